@@ -1,0 +1,1 @@
+// Claims: see DESIGN in README.

@@ -1,0 +1,1 @@
+// Evaluation: see DESIGN in README.

@@ -1,0 +1,1 @@
+// EventCoding: see DESIGN in README.

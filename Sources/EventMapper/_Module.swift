@@ -1,0 +1,1 @@
+// EventMapper: see DESIGN in README.

@@ -1,0 +1,1 @@
+// EventStore: see DESIGN in README.

@@ -1,0 +1,1 @@
+// Formats: see DESIGN in README.

@@ -1,0 +1,1 @@
+// Geometry: see DESIGN in README.

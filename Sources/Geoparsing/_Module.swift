@@ -1,0 +1,1 @@
+// Geoparsing: see DESIGN in README.

@@ -1,0 +1,1 @@
+// NewsText: see DESIGN in README.
