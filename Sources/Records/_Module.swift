@@ -1,1 +1,0 @@
-// Records: see DESIGN in README.
