@@ -1,0 +1,39 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension UnsafeRawBufferPointer {
+  /// The offset of the first such byte at or after `start`, by the C library's vectorized search.
+  func firstOffset(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let base = baseAddress else { return nil }
+    guard let hit = memchr(base + start, CInt(byte), count - start) else { return nil }
+    return UnsafeRawPointer(hit) - base
+  }
+
+  /// How many line feeds stand in the range.
+  func lineFeeds(in range: Range<Int>) -> Int {
+    var total = 0
+    var offset = range.lowerBound
+    while let feed = firstOffset(of: ASCII.lineFeed, from: offset), feed < range.upperBound {
+      total += 1
+      offset = feed + 1
+    }
+    return total
+  }
+}
+
+extension [UInt8] {
+  /// Calls the body with the array's bytes; unlike `withUnsafeBytes` it keeps the error's type.
+  func withRawBytes<Result, Failure>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let outcome: Swift.Result<Result, Failure> = withUnsafeBytes { bytes in
+      do throws(Failure) { return .success(try body(bytes)) } catch { return .failure(error) }
+    }
+    return try outcome.get()
+  }
+}
