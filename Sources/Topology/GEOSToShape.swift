@@ -1,0 +1,105 @@
+import CGEOS
+public import Geometry
+
+extension Engine {
+  /// The value of a GEOS geometry. Exterior rings come out counterclockwise, holes clockwise. An empty polygon is a
+  /// multipolygon without parts, any other empty thing an empty collection.
+  func shape(_ owner: borrowing GeometryOwner) throws(TopologyError) -> Shape { try shape(owner.borrowed) }
+
+  private func shape(_ geometry: OpaquePointer) throws(TopologyError) -> Shape {
+    // -1 on failure
+    switch GEOSGeomTypes(UInt32(bitPattern: GEOSGeomTypeId_r(context, geometry))) {
+    case GEOS_POINT:
+      let positions = try positions(geometry)
+      return positions.isEmpty ? .collection([]) : .point(positions[0])
+    case GEOS_LINESTRING, GEOS_LINEARRING: return .lineString(LineString(try positions(geometry)))
+    case GEOS_POLYGON:
+      guard let polygon = try polygon(geometry) else { return .multiPolygon(MultiPolygon([])) }
+      return .polygon(polygon)
+    case GEOS_MULTIPOINT, GEOS_MULTILINESTRING, GEOS_MULTIPOLYGON, GEOS_GEOMETRYCOLLECTION:
+      return try gathered(geometry)
+    default: throw failure("read a geometry")
+    }
+  }
+
+  private func gathered(_ geometry: OpaquePointer) throws(TopologyError) -> Shape {
+    var parts: [Shape] = []
+    // -1 on failure; the parts stay the collection's
+    for index in 0..<max(0, GEOSGetNumGeometries_r(context, geometry)) {
+      guard let part = GEOSGetGeometryN_r(context, geometry, index) else { throw failure("read a part") }
+      parts.append(try shape(part))
+    }
+    switch GEOSGeomTypes(UInt32(bitPattern: GEOSGeomTypeId_r(context, geometry))) {
+    case GEOS_MULTIPOINT: return .multiPoint(parts.compactMap { if case .point(let point) = $0 { point } else { nil } })
+    case GEOS_MULTILINESTRING:
+      return .multiLineString(parts.compactMap { if case .lineString(let line) = $0 { line } else { nil } })
+    case GEOS_MULTIPOLYGON: return .multiPolygon(MultiPolygon(parts.flatMap(\.polygonParts)))
+    default: return .collection(parts)
+    }
+  }
+
+  private func polygon(_ geometry: OpaquePointer) throws(TopologyError) -> Polygon? {
+    // The rings stay the polygon's.
+    guard let shell = GEOSGetExteriorRing_r(context, geometry) else { throw failure("read a ring") }
+    let exterior = try positions(shell)
+    if exterior.isEmpty { return nil }
+    var holes: [Ring] = []
+    // -1 on failure
+    for index in 0..<max(0, GEOSGetNumInteriorRings_r(context, geometry)) {
+      guard let hole = GEOSGetInteriorRingN_r(context, geometry, index) else { throw failure("read a ring") }
+      holes.append(wound(try positions(hole), counterclockwise: false))
+    }
+    return Polygon(exterior: wound(exterior, counterclockwise: true), holes: holes)
+  }
+
+  private func positions(_ geometry: OpaquePointer) throws(TopologyError) -> [Coordinate] {
+    // The sequence stays the geometry's.
+    guard let sequence = GEOSGeom_getCoordSeq_r(context, geometry) else { throw failure("read positions") }
+    var count: UInt32 = 0
+    // 0 on failure
+    try check("read positions") { GEOSCoordSeq_getSize_r(context, sequence, &count) }
+    var numbers = [Double](repeating: 0, count: Int(count) * 2)
+    // 0 on failure
+    try check("read positions") { GEOSCoordSeq_copyToBuffer_r(context, sequence, &numbers, 0, 0) }
+    return stride(from: 0, to: numbers.count, by: 2).map { Coordinate(lon: numbers[$0], lat: numbers[$0 + 1]) }
+  }
+}
+
+private func wound(_ positions: [Coordinate], counterclockwise: Bool) -> Ring {
+  let origin = positions[0]
+  var twice = 0.0
+  for (a, b) in zip(positions, positions.dropFirst()) {
+    twice += (a.lon - origin.lon) * (b.lat - origin.lat) - (b.lon - origin.lon) * (a.lat - origin.lat)
+  }
+  return Ring(sure: (twice > 0) == counterclockwise ? positions : positions.reversed())
+}
+
+extension Ring {
+  /// A ring of positions that are known to be closed, finite, and four or more.
+  init(sure positions: [Coordinate]) {
+    guard let ring = try? Ring(positions) else { preconditionFailure("GEOS made a ring that is none") }
+    self = ring
+  }
+}
+
+extension Shape {
+  /// All polygons in the shape, those inside collections too, in order.
+  public var polygonParts: [Polygon] {
+    switch self {
+    case .point, .multiPoint, .lineString, .multiLineString: []
+    case .polygon(let polygon): [polygon]
+    case .multiPolygon(let polygons): polygons.polygons
+    case .collection(let shapes): shapes.flatMap(\.polygonParts)
+    }
+  }
+
+  /// All lines in the shape, those inside collections too, in order.
+  public var lineParts: [LineString] {
+    switch self {
+    case .lineString(let line): line.coordinates.isEmpty ? [] : [line]
+    case .multiLineString(let lines): lines
+    case .collection(let shapes): shapes.flatMap(\.lineParts)
+    case .point, .multiPoint, .polygon, .multiPolygon: []
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import CGEOS
+public import Geometry
+
+extension Engine {
+  /// For each site the part of the box that is nearer to it than to any other, in the order of the sites; equal sites
+  /// share a cell. Nearness is planar: lay sites far from the equator on a local plane first.
+  public func voronoi(_ sites: [Coordinate], within box: BoundingBox) throws(TopologyError) -> [Shape] {
+    if Set(sites).count < 2 { return sites.map { _ in .polygon(Polygon(box)) } }
+    let cells = try cells(of: sites, box)
+    let index = try RegionIndex(cells, engine: self)
+    return try sites.map { site throws(TopologyError) in
+      guard let cell = try index.holding(site).first else {
+        throw .refused(operation: "find the cell of a site", reason: "\(site.lon),\(site.lat) lies in no cell")
+      }
+      return try clip(cells[cell], to: box)
+    }
+  }
+
+  private func cells(of sites: [Coordinate], _ box: BoundingBox) throws(TopologyError) -> [Shape] {
+    let points = try geometry(.multiPoint(sites))
+    let frame = try geometry(Polygon(box))
+    let (one, other) = (points.borrowed, frame.borrowed)
+    let diagram = try make("part the ground among sites") { GEOSVoronoiDiagram_r(context, one, other, 0, 0) }
+    return try shape(diagram).polygonParts.map(Shape.polygon)
+  }
+}

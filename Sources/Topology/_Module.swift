@@ -1,1 +1,0 @@
-// Topology: see DESIGN in README.
