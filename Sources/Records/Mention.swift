@@ -1,5 +1,3 @@
-public import Geometry
-
 /// How a toponym is used (DESIGN, `role`).
 public enum MentionRole: String, Hashable, Sendable {
   /// The place itself.
