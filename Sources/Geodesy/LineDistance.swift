@@ -29,10 +29,9 @@ public enum LineSide: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Ellipsoid {
-  /// How far a point lies from a line of geodesic segments, exact on the ellipsoid to a millimeter; nil for a line without
-  /// positions.
-  public static func distance(from point: Coordinate, to line: LineString) -> NearestOnLine? {
-    guard let first = line.coordinates.first else { return nil }
+  /// How far a point lies from a line of geodesic segments, exact on the ellipsoid to a millimeter.
+  public static func distance(from point: Coordinate, to line: LineString) -> NearestOnLine {
+    let first = line.coordinates[0]
     var reach = distance(point, first).rawValue
     var best = Foot(distance: reach, place: first, segment: 0, along: 0)
     for (index, (from, to)) in zip(line.coordinates, line.coordinates.dropFirst()).enumerated() {
@@ -51,10 +50,10 @@ extension Ellipsoid {
   }
 
   /// The side of the line on which the point lies, judged where the line is nearest; nil on the line itself and for a
-  /// line without a segment. At a corner the two segments are weighed alike.
+  /// line without length. At a corner the two segments are weighed alike.
   public static func side(of line: LineString, _ point: Coordinate) -> LineSide? {
-    guard let foot = distance(from: point, to: line), foot.distance.rawValue > 0 else { return nil }
-    guard let course = course(of: line, at: foot) else { return nil }
+    let foot = distance(from: point, to: line)
+    guard foot.distance.rawValue > 0, let course = course(of: line, at: foot) else { return nil }
     let bearing = inverse(foot.nearest, point).azimuth
     let turn = sin((bearing - course) * .pi / 180)
     return turn == 0 ? nil : (turn > 0 ? .right : .left)

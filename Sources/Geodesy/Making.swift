@@ -17,16 +17,8 @@ extension Ellipsoid {
   /// The same line with further positions on its geodesics, so that none of its segments is longer than said.
   public static func densify(_ line: LineString, maxSegment: Meters) -> LineString {
     precondition(maxSegment.rawValue > 0, "segments need a length")
-    guard let first = line.coordinates.first else { return line }
     let rest = zip(line.coordinates, line.coordinates.dropFirst()).flatMap { steps($0, $1, maxSegment.rawValue) }
-    return LineString([first] + rest)
-  }
-
-  /// Whether the point lies in the box or on its edge. A box whose west is greater than its east crosses the antimeridian.
-  public static func pointInBox(_ point: Coordinate, _ box: BoundingBox) -> Bool {
-    guard box.south <= point.lat, point.lat <= box.north else { return false }
-    if box.west <= box.east { return box.west <= point.lon && point.lon <= box.east }
-    return point.lon >= box.west || point.lon <= box.east
+    return LineString(sure: line.coordinates.prefix(1) + rest)
   }
 
   /// The positions after `from` up to and including `to`.
@@ -52,10 +44,10 @@ extension Ellipsoid {
   /// A closed path as a ring; one that winds once round the earth is led home along the pole it goes round.
   private static func closed(_ path: [Coordinate]) -> Ring {
     let (start, end) = (path[0], path[path.count - 1])
-    guard abs(end.lon - start.lon) > 180 else { return Ring(closing: path.dropLast()) }
+    guard abs(end.lon - start.lon) > 180 else { return Ring(sure: path.dropLast()) }
     // Counterclockwise round the north pole longitudes grow; round the south pole they fall.
     let pole = end.lon > start.lon ? 90.0 : -90.0
     let home = [Coordinate(lon: end.lon, lat: pole), Coordinate(lon: start.lon, lat: pole)]
-    return Ring(closing: path + home)
+    return Ring(sure: path + home)
   }
 }

@@ -16,7 +16,7 @@ extension Shape {
 }
 
 extension LineString {
-  fileprivate func mapped(_ move: (Coordinate) -> Coordinate) -> LineString { LineString(coordinates.map(move)) }
+  fileprivate func mapped(_ move: (Coordinate) -> Coordinate) -> LineString { LineString(sure: coordinates.map(move)) }
 }
 
 extension Polygon {
@@ -27,15 +27,25 @@ extension Polygon {
 
 extension Ring {
   fileprivate func mapped(_ move: (Coordinate) -> Coordinate) -> Ring {
-    Ring(closing: coordinates.dropLast().map(move))
+    Ring(sure: coordinates.dropLast().map(move))
   }
 
   /// The ring through these positions and back to the first: three or more, all finite.
-  init(closing path: some Collection<Coordinate>) {
+  init(sure path: some Collection<Coordinate>) {
     // Closed by the very same position, so that rounding cannot leave it open.
     guard let first = path.first, let ring = try? Ring(path + [first]) else {
       preconditionFailure("a ring of \(path.count) positions, or off the earth")
     }
     self = ring
+  }
+}
+
+extension LineString {
+  /// The line through these positions: two or more, all finite.
+  init(sure positions: [Coordinate]) {
+    guard let line = try? LineString(positions) else {
+      preconditionFailure("a line of \(positions.count) positions, or off the earth")
+    }
+    self = line
   }
 }

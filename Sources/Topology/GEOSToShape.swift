@@ -1,5 +1,5 @@
 import CGEOS
-public import Geometry
+import Geometry
 
 extension Engine {
   /// The value of a GEOS geometry. Exterior rings come out counterclockwise, holes clockwise. An empty polygon is a
@@ -12,7 +12,7 @@ extension Engine {
     case GEOS_POINT:
       let positions = try positions(geometry)
       return positions.isEmpty ? .collection([]) : .point(positions[0])
-    case GEOS_LINESTRING, GEOS_LINEARRING: return .lineString(LineString(try positions(geometry)))
+    case GEOS_LINESTRING, GEOS_LINEARRING: return try line(geometry)
     case GEOS_POLYGON:
       guard let polygon = try polygon(geometry) else { return .multiPolygon(MultiPolygon([])) }
       return .polygon(polygon)
@@ -33,9 +33,15 @@ extension Engine {
     case GEOS_MULTIPOINT: return .multiPoint(parts.compactMap { if case .point(let point) = $0 { point } else { nil } })
     case GEOS_MULTILINESTRING:
       return .multiLineString(parts.compactMap { if case .lineString(let line) = $0 { line } else { nil } })
-    case GEOS_MULTIPOLYGON: return .multiPolygon(MultiPolygon(parts.flatMap(\.polygonParts)))
+    case GEOS_MULTIPOLYGON: return .multiPolygon(MultiPolygon(parts.flatMap(\.polygons)))
     default: return .collection(parts)
     }
+  }
+
+  private func line(_ geometry: OpaquePointer) throws(TopologyError) -> Shape {
+    // An empty line is no line.
+    guard let line = try? LineString(try positions(geometry)) else { return .collection([]) }
+    return .lineString(line)
   }
 
   private func polygon(_ geometry: OpaquePointer) throws(TopologyError) -> Polygon? {
@@ -47,9 +53,9 @@ extension Engine {
     // -1 on failure
     for index in 0..<max(0, GEOSGetNumInteriorRings_r(context, geometry)) {
       guard let hole = GEOSGetInteriorRingN_r(context, geometry, index) else { throw failure("read a ring") }
-      holes.append(wound(try positions(hole), counterclockwise: false))
+      holes.append(Ring(sure: try positions(hole)).wound(.clockwise))
     }
-    return Polygon(exterior: wound(exterior, counterclockwise: true), holes: holes)
+    return Polygon(exterior: Ring(sure: exterior).wound(.counterclockwise), holes: holes)
   }
 
   private func positions(_ geometry: OpaquePointer) throws(TopologyError) -> [Coordinate] {
@@ -65,41 +71,10 @@ extension Engine {
   }
 }
 
-private func wound(_ positions: [Coordinate], counterclockwise: Bool) -> Ring {
-  let origin = positions[0]
-  var twice = 0.0
-  for (a, b) in zip(positions, positions.dropFirst()) {
-    twice += (a.lon - origin.lon) * (b.lat - origin.lat) - (b.lon - origin.lon) * (a.lat - origin.lat)
-  }
-  return Ring(sure: (twice > 0) == counterclockwise ? positions : positions.reversed())
-}
-
 extension Ring {
   /// A ring of positions that are known to be closed, finite, and four or more.
   init(sure positions: [Coordinate]) {
-    guard let ring = try? Ring(positions) else { preconditionFailure("GEOS made a ring that is none") }
+    guard let ring = try? Ring(positions) else { preconditionFailure("a ring of \(positions.count) positions") }
     self = ring
-  }
-}
-
-extension Shape {
-  /// All polygons in the shape, those inside collections too, in order.
-  public var polygonParts: [Polygon] {
-    switch self {
-    case .point, .multiPoint, .lineString, .multiLineString: []
-    case .polygon(let polygon): [polygon]
-    case .multiPolygon(let polygons): polygons.polygons
-    case .collection(let shapes): shapes.flatMap(\.polygonParts)
-    }
-  }
-
-  /// All lines in the shape, those inside collections too, in order.
-  public var lineParts: [LineString] {
-    switch self {
-    case .lineString(let line): line.coordinates.isEmpty ? [] : [line]
-    case .multiLineString(let lines): lines
-    case .collection(let shapes): shapes.flatMap(\.lineParts)
-    case .point, .multiPoint, .polygon, .multiPolygon: []
-    }
   }
 }

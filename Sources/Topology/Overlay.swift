@@ -15,7 +15,7 @@ extension Engine {
     return try shape(try make("unite shapes") { GEOSUnaryUnionPrec_r(context, pointer, grid) })
   }
 
-  /// The ground covered by both. Where they only touch, that is a line or a point: `polygonParts` leaves these out.
+  /// The ground covered by both. Where they only touch, that is a line or a point: `polygons` leaves these out.
   public func intersection(_ a: Shape, _ b: Shape, grid: Double = degreeGrid) throws(TopologyError) -> Shape {
     try overlay("intersect shapes", a, b, grid) { GEOSIntersectionPrec_r(self.context, $0, $1, grid) }
   }

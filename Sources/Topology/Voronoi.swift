@@ -21,6 +21,6 @@ extension Engine {
     let frame = try geometry(Polygon(box))
     let (one, other) = (points.borrowed, frame.borrowed)
     let diagram = try make("part the ground among sites") { GEOSVoronoiDiagram_r(context, one, other, 0, 0) }
-    return try shape(diagram).polygonParts.map(Shape.polygon)
+    return try shape(diagram).polygons.map(Shape.polygon)
   }
 }
