@@ -85,9 +85,12 @@ let package = Package(
     tests(
       "EventCodingTests",
       ["EventCoding", "Geoparsing", "NewsText", "Gazetteer", "Records", "Geometry", "EventMapper", "Formats"]),
-    tests("TerritoryTests", ["Territory", "EventStore", "Geometry", "Geodesy", "Topology", "Formats", "Records", "Claims"]),
+    tests(
+      "TerritoryTests", ["Territory", "EventStore", "Geometry", "Geodesy", "Topology", "Formats", "Records", "Claims"]),
     tests("PublishingTests", ["Publishing", "Records", "Geometry", "Formats"]),
-    tests("EndToEndTests", ["EventMapper", "Evaluation", "Publishing", "Records", "Geometry", "Formats", "Topology", "Geodesy"]),
+    tests(
+      "EndToEndTests",
+      ["EventMapper", "Evaluation", "Publishing", "Records", "Geometry", "Formats", "Topology", "Geodesy"]),
     tests("HouseTests", []),
   ]
 )

@@ -1,0 +1,57 @@
+public import Records
+
+/// Reads an article: bytes to tokens, zones, sentences, numbers, dates and the day of publication.
+public struct Analyzer: Sendable {
+  /// The language's tables.
+  public let language: TextLanguage
+  /// The words that some table knows.
+  public let vocabulary: Vocabulary
+
+  /// An analyzer of that language; the vocabulary holds the words of every table of the program.
+  public init(language: TextLanguage, vocabulary: Vocabulary) {
+    self.language = language
+    self.vocabulary = vocabulary
+  }
+
+  /// The analyzed text.
+  public func analyze(_ article: Article) -> Document {
+    var document = Document(article)
+    let header = PublicationReader.header(document.bytes, from: document.textStart)
+    tokenize(&document, skipping: header?.range)
+    ZoneReader(language: language, vocabulary: vocabulary).mark(&document)
+    SentenceSplitter(language: language).split(&document)
+    document.numbers = NumberReader(language: language, document: document).read()
+    document.dates = DateReader(language: language, document: document).read()
+    document.publication = PublicationReader(language: language).read(article, document, header: header?.text)
+    note(&document)
+    return document
+  }
+
+  private func tokenize(_ document: inout Document, skipping header: Range<Int>?) {
+    var tokenizer = Tokenizer(language: language, vocabulary: vocabulary)
+    let lines = ZoneReader.lines(document.bytes, from: 0)
+    document.bytes.withUnsafeBufferPointer { bytes in
+      for line in lines {
+        let start = header.map { line.overlaps($0) ? $0.upperBound : line.lowerBound } ?? line.lowerBound
+        guard start < line.upperBound else { continue }
+        let first = tokenizer.tokens.count
+        tokenizer.read(bytes, start..<line.upperBound)
+        document.blocks.append(
+          Block(bytes: start..<line.upperBound, tokens: first..<tokenizer.tokens.count, zone: .body))
+      }
+    }
+    document.blocks.removeAll { $0.tokens.isEmpty }
+    document.tokens = tokenizer.tokens
+  }
+
+  private func note(_ document: inout Document) {
+    switch document.publication {
+    case nil: document.notes.append("no date of publication: give --published DATE")
+    case let publication? where publication.basis == .inferred:
+      document.notes.append(
+        "date of publication inferred as \(publication.day), between \(publication.window.start) and \(publication.window.end)"
+      )
+    default: break
+    }
+  }
+}

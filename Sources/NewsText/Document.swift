@@ -1,0 +1,107 @@
+import Formats
+public import Records
+
+/// A sentence: its tokens, its block and its zone.
+public struct Sentence: Sendable {
+  /// The tokens, by index into `Document.tokens`.
+  public var tokens: Range<Int>
+  /// The block it stands in, by index into `Document.blocks`.
+  public var block: Int
+  /// The part of the document.
+  public var zone: Zone
+}
+
+/// A paragraph: a line that is not empty.
+public struct Block: Sendable {
+  /// Its bytes.
+  public var bytes: Range<Int>
+  /// Its tokens.
+  public var tokens: Range<Int>
+  /// Its zone.
+  public var zone: Zone
+}
+
+/// An article that was read: bytes, tokens, blocks, sentences, numbers, dates, the day of publication.
+///
+/// A title that came beside the text stands before it in `bytes`, parted by a blank line; `span` gives offsets into
+/// the title or into the text, as DESIGN asks.
+public struct Document: Sendable {
+  /// The article's id.
+  public let docID: String
+  /// Title, blank line and text; or the text alone.
+  public let bytes: [UInt8]
+  /// Where the text begins in `bytes`.
+  public let textStart: Int
+  /// All tokens in order.
+  public internal(set) var tokens: [Token] = []
+  /// All blocks in order.
+  public internal(set) var blocks: [Block] = []
+  /// All sentences in order.
+  public internal(set) var sentences: [Sentence] = []
+  /// All number expressions in order.
+  public internal(set) var numbers: [NumberExpression] = []
+  /// All date expressions in order.
+  public internal(set) var dates: [DateExpression] = []
+  /// When it was published, nil where nothing tells.
+  public internal(set) var publication: Publication?
+  /// What was repaired or inferred, a sentence each.
+  public internal(set) var notes: [String] = []
+  private let scalars: ScalarMap
+
+  init(_ article: Article) {
+    docID = article.docID
+    if let title = article.title, !title.isEmpty {
+      bytes = title + [0x0A, 0x0A] + article.text
+      textStart = title.count + 2
+    } else {
+      bytes = article.text
+      textStart = 0
+    }
+    scalars = ScalarMap(utf8: bytes)
+  }
+
+  /// The Unicode scalars of a range of bytes, counted from the start of the text, or of the title within the title.
+  public func span(_ range: Range<Int>) -> Span {
+    let origin = range.lowerBound >= textStart ? scalars.scalarOffset(ofByte: textStart) : 0
+    return Span(
+      scalars.scalarOffset(ofByte: range.lowerBound) - origin, scalars.scalarOffset(ofByte: range.upperBound) - origin)
+  }
+
+  /// The byte offset of a Unicode scalar of the text.
+  public func byte(atScalar scalar: Int) -> Int {
+    scalars.byteOffset(ofScalar: scalar + scalars.scalarOffset(ofByte: textStart))
+  }
+
+  /// The words of a range of bytes.
+  public func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// The words of a range of tokens.
+  public func string(tokens range: Range<Int>) -> String { string(byteRange(range)) }
+
+  /// The bytes of a range of tokens; an empty range has none.
+  public func byteRange(_ range: Range<Int>) -> Range<Int> {
+    guard !range.isEmpty else { return 0..<0 }
+    return Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+  }
+
+  /// The index of the sentence that holds a token.
+  public func sentence(ofToken index: Int) -> Int {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].tokens.upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return min(low, max(0, sentences.count - 1))
+  }
+
+  /// The zone of a token: its sentence's, unless it is part of a dateline or a credit.
+  public func zone(ofToken index: Int) -> Zone {
+    if tokens[index].has(.dateline) { return .dateline }
+    if tokens[index].has(.credit) { return .credit }
+    return sentences.isEmpty ? .body : sentences[sentence(ofToken: index)].zone
+  }
+
+  /// The whole text as a string, without the title.
+  public var text: String { String(decoding: bytes[textStart...], as: UTF8.self) }
+}

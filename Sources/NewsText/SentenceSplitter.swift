@@ -1,0 +1,106 @@
+import Records
+
+/// Cuts the tokens of a block into sentences.
+struct SentenceSplitter {
+  let language: TextLanguage
+
+  /// The sentences of all blocks.
+  func split(_ document: inout Document) {
+    var sentences: [Sentence] = []
+    for (index, block) in document.blocks.enumerated() {
+      var start = block.tokens.lowerBound
+      while start < block.tokens.upperBound, document.tokens[start].has(.dateline) { start += 1 }
+      if start > block.tokens.lowerBound {
+        sentences.append(Sentence(tokens: block.tokens.lowerBound..<start, block: index, zone: .dateline))
+      }
+      for range in ranges(start..<block.tokens.upperBound, document) {
+        sentences.append(Sentence(tokens: range, block: index, zone: zone(range, block.zone, document)))
+      }
+    }
+    document.sentences = sentences
+    for sentence in sentences {
+      if let first = sentence.tokens.first(where: { document.tokens[$0].kind == .word }) {
+        document.tokens[first].flags.insert(.first)
+      }
+    }
+  }
+
+  private func ranges(_ block: Range<Int>, _ document: Document) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = block.lowerBound
+    var index = start
+    while index < block.upperBound {
+      if ends(index, block.upperBound, document) {
+        var next = index + 1
+        while next < block.upperBound, closes(document.tokens[next]) { next += 1 }
+        found.append(start..<next)
+        start = next
+        index = next
+      } else {
+        index += 1
+      }
+    }
+    if start < block.upperBound { found.append(start..<block.upperBound) }
+    return found
+  }
+
+  /// Quotation marks and brackets that stand tight behind a stop belong to its sentence.
+  private func closes(_ token: Token) -> Bool {
+    !token.has(.spaced) && [.closeQuote, .closeBracket, .stop, .possessive].contains(token.kind)
+  }
+
+  private func ends(_ index: Int, _ limit: Int, _ document: Document) -> Bool {
+    let token = document.tokens[index]
+    var next = index + 1
+    while next < limit, closes(document.tokens[next]) { next += 1 }
+    guard next < limit else { return false }
+    let follower = document.tokens[next]
+    guard follower.has(.spaced) else { return false }
+    if token.kind == .stop { return beginsSentence(follower, next, limit, document) || isQuestion(token, document) }
+    guard token.has(.abbreviation), document.bytes[Int(token.end) - 1] == 0x2E else { return false }
+    return abbreviationEnds(token, follower, document)
+  }
+
+  private func isQuestion(_ token: Token, _ document: Document) -> Bool { document.bytes[Int(token.start)] == 0x3F }
+
+  private func beginsSentence(_ token: Token, _ index: Int, _ limit: Int, _ document: Document) -> Bool {
+    switch token.kind {
+    case .word: token.has(.capitalized) || token.has(.otherScript) || startsLowercaseName(index, limit, document)
+    case .number, .openQuote, .openBracket, .dash: true
+    case .symbol: true
+    default: false
+    }
+  }
+
+  /// "al-Numan was hit": an article in lower case before a hyphen and a capital.
+  private func startsLowercaseName(_ index: Int, _ limit: Int, _ document: Document) -> Bool {
+    index + 2 < limit && document.tokens[index + 1].kind == .hyphen && document.tokens[index + 2].has(.capitalized)
+  }
+
+  private func abbreviationEnds(_ token: Token, _ follower: Token, _ document: Document) -> Bool {
+    guard follower.kind == .word, follower.has(.capitalized) else { return false }
+    let day = language.calendar[follower.word]
+    switch language.abbreviations[token.word] {
+    case .title, .word: return false
+    case .month: return follower.kind == .word && day == nil && !language.functions(of: follower.word).isEmpty
+    case .clock:
+      if case .weekday = day { return false }
+      if case .month = day { return false }
+      return !follower.has(.allCaps)
+    case nil:
+      let functions = language.functions(of: follower.word)
+      return !functions.isDisjoint(with: [.determiner, .pronoun, .preposition, .conjunction, .subordinator])
+        && Int(token.end) - Int(token.start) > 2
+    }
+  }
+
+  /// Behind a caption's last sentence, capitals and slashes without a verb are its credit.
+  private func zone(_ range: Range<Int>, _ zone: Zone, _ document: Document) -> Zone {
+    guard zone == .caption || zone == .body, range.count <= 24 else { return zone }
+    let words = document.tokens[range].filter { $0.kind == .word }
+    let slashes = document.tokens[range].contains { $0.kind == .symbol && document.bytes[Int($0.start)] == 0x2F }
+    let capitals = words.filter { $0.has(.capitalized) || $0.has(.allCaps) }.count
+    return slashes && words.count > 1 && capitals * 10 >= words.count * 7 && words.contains { $0.has(.allCaps) }
+      ? .credit : zone
+  }
+}

@@ -1,0 +1,47 @@
+/// The words that some data file knows, as small integers: text is compared by code, never by string.
+public struct Vocabulary: Sendable {
+  private var codes: [UInt64: Int32] = [:]
+  /// The words by code; code 0 is the unknown word.
+  public private(set) var words: [String] = [""]
+
+  /// An empty vocabulary.
+  public init() {}
+
+  /// The code of a word, made if it is new. Case does not count.
+  public mutating func intern(_ word: some StringProtocol) -> Int32 {
+    let hash = Vocabulary.hash(Array(word.utf8)[...])
+    if let code = codes[hash] { return code }
+    codes[hash] = Int32(words.count)
+    words.append(word.lowercased())
+    return Int32(words.count - 1)
+  }
+
+  /// The codes of a phrase whose words are parted by spaces.
+  public mutating func intern(phrase: some StringProtocol) -> [Int32] {
+    phrase.split(separator: " ").map { intern($0) }
+  }
+
+  /// The code of the word with this hash, 0 where none has it.
+  public func code(hash: UInt64) -> Int32 { codes[hash] ?? 0 }
+
+  /// The code of a word, 0 where it is not known.
+  public func code(_ word: some StringProtocol) -> Int32 { code(hash: Vocabulary.hash(Array(word.utf8)[...])) }
+
+  /// FNV-1a over the lower-cased bytes; the curly apostrophe counts as the straight one.
+  public static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      var byte = bytes[index]
+      if byte == 0xE2, index + 2 < bytes.endIndex, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99 {
+        byte = 0x27
+        index += 2
+      } else if byte >= 0x41, byte <= 0x5A {
+        byte |= 0x20
+      }
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+      index += 1
+    }
+    return hash
+  }
+}

@@ -1,1 +1,0 @@
-// NewsText: see DESIGN in README.
