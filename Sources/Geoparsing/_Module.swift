@@ -1,1 +1,0 @@
-// Geoparsing: see DESIGN in README.
