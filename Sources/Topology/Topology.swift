@@ -13,6 +13,7 @@
 //   Predicates.swift       contains, covers, intersects
 //   Buffers.swift          the ground within a distance of a shape, on a plane
 //   Shaping.swift          a point on the surface, envelope, clip, simplify
+//   Splitting.swift        polygons cut by lines
 //   Voronoi.swift          who is nearest to which site
 //   RegionIndex.swift      which of many regions hold a point
 //

@@ -4,7 +4,9 @@ public import Geometry
 extension Engine {
   /// For each site the part of the box that is nearer to it than to any other, in the order of the sites; equal sites
   /// share a cell. Nearness is planar: lay sites far from the equator on a local plane first.
-  public func voronoi(_ sites: [Coordinate], within box: BoundingBox) throws(TopologyError) -> [Shape] {
+  public func voronoi(_ sites: [Coordinate], within box: BoundingBox, grid: Double = degreeGrid) throws(TopologyError)
+    -> [Shape]
+  {
     if Set(sites).count < 2 { return sites.map { _ in .polygon(Polygon(box)) } }
     let cells = try cells(of: sites, box)
     let index = try RegionIndex(cells, engine: self)
@@ -12,7 +14,7 @@ extension Engine {
       guard let cell = try index.holding(site).first else {
         throw .refused(operation: "find the cell of a site", reason: "\(site.lon),\(site.lat) lies in no cell")
       }
-      return try clip(cells[cell], to: box)
+      return try clip(cells[cell], to: box, grid: grid)
     }
   }
 

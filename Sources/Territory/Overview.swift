@@ -1,0 +1,16 @@
+// Territory: ground said in words or drawn on maps (functions over values; no text, no store).
+//
+//   Compass.swift         eight directions and how news writes them
+//   Ground.swift          the areas that words mean; one function a phrase
+//   Ground+Strip.swift    "adjacent to the M5 from the west": the strip beside a road
+//   RoadRuns.swift        which side of each stretch of a road a compass side is
+//   RoadZones.swift       whose the ground is between stretches that turn back
+//   PlaneLine.swift       left and right on a plane
+//   Ground+Part.swift     "western Aleppo province": a part of a region
+//   ControlMaps.swift     control maps as the field publishes them -> `ControlMap` of each side
+//   ControlChange.swift   what one side gained, lost and kept between two maps
+//   Sliver.swift          pieces too thin to mean anything: flagged, never silently dropped
+//   TerritoryError.swift  what can be wrong, in sentences
+//
+// GEOS does the topology, on a 1e-7 degree grid or, where a width in meters is needed, on a flat map round the place
+// (`LocalPlane`); all areas and lengths are the ellipsoid's.

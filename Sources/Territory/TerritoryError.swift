@@ -1,0 +1,57 @@
+public import Geometry
+public import Topology
+
+/// What can be wrong with ground, in facts; `description` makes the sentence.
+public enum TerritoryError: Error, Hashable, Sendable {
+  /// A road that nowhere enters the region.
+  case roadOutside
+  /// Nothing is left of the part that was asked for.
+  case nothing(Compass)
+  /// A shape without area where an area is needed.
+  case noArea(String)
+  /// A width or distance that is not a positive number of meters.
+  case width(Double)
+  /// A position that is not on the earth.
+  case offEarth(Coordinate, String)
+  /// A feature of a control map that has no area.
+  case notAnArea(map: String, feature: Int, found: String)
+  /// A control map without features.
+  case emptyMap(String)
+  /// A side that neither map names.
+  case noSuchSide(String, known: [String])
+  /// Two maps of different sources.
+  case mixedSources(String, String)
+  /// Sides of one map that overlap.
+  case overlap(map: String, String, String, squareKilometers: Double)
+  /// GEOS failed.
+  case topology(TopologyError)
+}
+
+extension TerritoryError: CustomStringConvertible {
+  /// What is wrong and the cure.
+  public var description: String {
+    switch self {
+    case .roadOutside: "the road nowhere enters the region: give another road or a region on its way"
+    case .nothing(let direction): "nothing of the region lies to the \(direction.rawValue) of its seat"
+    case .noArea(let what): "\(what) has no area: give a polygon"
+    case .width(let meters): "a width of \(meters) m: give a positive number of meters"
+    case .offEarth(let place, let what):
+      "\(what) has the position \(place): longitudes are -180 to 180 and latitudes -90 to 90, longitude first"
+    case .notAnArea(let map, let feature, let found):
+      "\(map): feature \(feature) is \(found): a control map has polygons only"
+    case .emptyMap(let map): "\(map): no feature in it: a control map has one area or more"
+    case .noSuchSide(let side, let known):
+      "no side \"\(side)\" in either map: they have \(known.map { "\"\($0)\"" }.joined(separator: ", "))"
+    case .mixedSources(let one, let other):
+      "the maps come from \(one) and \(other): two sources draw lines differently; give --allow-mixed-sources to compare"
+    case .overlap(let map, let one, let other, let area):
+      "\(map): \"\(one)\" and \"\(other)\" both hold the same \(area) km²: correct the map"
+    case .topology(let error): error.description
+    }
+  }
+}
+
+/// Runs GEOS work with its errors as this module's own.
+func onTopology<Result>(_ work: () throws(TopologyError) -> Result) throws(TerritoryError) -> Result {
+  do { return try work() } catch { throw .topology(error) }
+}
