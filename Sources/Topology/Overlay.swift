@@ -12,7 +12,7 @@ extension Engine {
     let made = list.handOver { GEOSGeom_createCollection_r(context, CInt(GEOS_GEOMETRYCOLLECTION.rawValue), $0, $1) }
     let all = try make("gather shapes") { made }
     let pointer = all.borrowed
-    return try shape(try make("unite shapes") { GEOSUnaryUnionPrec_r(context, pointer, grid) })
+    return try shape(try make("unite shapes") { GEOSUnaryUnionPrec_r(context, pointer, grid) }, grid: grid)
   }
 
   /// The ground covered by both. Where they only touch, that is a line or a point: `polygons` leaves these out.
@@ -32,7 +32,7 @@ extension Engine {
 
   /// The shape made valid, with every position on the grid.
   public func snapped(_ shape: Shape, grid: Double = degreeGrid) throws(TopologyError) -> Shape {
-    try self.shape(try laid(shape, grid: grid))
+    try self.shape(try laid(shape, grid: grid), grid: grid)
   }
 
   private func overlay(
@@ -42,6 +42,6 @@ extension Engine {
     let first = try laid(a, grid: grid)
     let second = try laid(b, grid: grid)
     let (one, other) = (first.borrowed, second.borrowed)
-    return try shape(try make(operation) { call(one, other) })
+    return try shape(try make(operation) { call(one, other) }, grid: grid)
   }
 }

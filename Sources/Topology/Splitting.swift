@@ -26,6 +26,6 @@ extension Engine {
     let noded = try make("node lines") { GEOSUnaryUnionPrec_r(context, pointer, grid) }
     var input: OpaquePointer? = noded.borrowed
     // Only looks at what it is given.
-    return try shape(try make("find faces") { GEOSPolygonize_r(context, &input, 1) }).polygons
+    return try shape(try make("find faces") { GEOSPolygonize_r(context, &input, 1) }, grid: grid).polygons
   }
 }

@@ -7,6 +7,9 @@ public struct Invalidity: Hashable, Sendable {
   public let reason: String
   /// Where the fault is.
   public let place: Coordinate?
+
+  /// A fault and its place.
+  public init(reason: String, place: Coordinate?) { (self.reason, self.place) = (reason, place) }
 }
 
 extension Engine {
