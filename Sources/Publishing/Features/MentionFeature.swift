@@ -1,0 +1,38 @@
+public import Formats
+public import Geometry
+public import Records
+
+extension FeatureMaker {
+  /// A mention as a feature: a point where it was resolved, else no geometry.
+  public func feature(of mention: Mention) -> Feature {
+    var list = Properties()
+    list.add("feature", "mention")
+    Self.add(mention, to: &list)
+    return Feature(geometry: mention.place?.point.map { .point($0) }, properties: list.object)
+  }
+
+  /// A mention as a plain object, for the collection's member `mentions`.
+  public static func object(of mention: Mention) -> JSONObject {
+    var list = Properties()
+    add(mention, to: &list)
+    return list.object
+  }
+
+  private static func add(_ mention: Mention, to list: inout Properties) {
+    let point = mention.place?.point?.rounded
+    list.add("doc_id", mention.docID)
+    list.add("text", mention.text)
+    list.add("start", mention.span.start)
+    list.add("end", mention.span.end)
+    list.add("zone", mention.zone.rawValue)
+    list.add("role", mention.role.rawValue)
+    list.add("name", mention.place?.name)
+    list.add("place_id", mention.place?.id)
+    list.add("place_kind", mention.place?.kind.rawValue)
+    list.add("country", mention.place?.country)
+    list.add("lat", point?.lat)
+    list.add("lon", point?.lon)
+    list.add("score", mention.score)
+    list.add("reasons", mention.reasons)
+  }
+}

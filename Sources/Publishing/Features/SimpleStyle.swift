@@ -1,0 +1,19 @@
+import Formats
+
+extension FeatureMaker {
+  /// The members that viewers of simplestyle-spec 1.1 draw by: mark, line and filling of a style.
+  func addStyle(_ style: Style, to list: inout Properties) {
+    list.add("marker-color", style.color)
+    list.add("marker-symbol", style.letter?.lowercased())
+    addLineStyle(style, fillOpacity: 0.2, to: &list)
+  }
+
+  /// The same for what has no point.
+  func addLineStyle(_ style: Style, fillOpacity: Double, to list: inout Properties) {
+    list.add("stroke", style.color)
+    list.add("stroke-width", 2)
+    list.add("stroke-opacity", 1)
+    list.add("fill", style.color)
+    list.add("fill-opacity", fillOpacity)
+  }
+}

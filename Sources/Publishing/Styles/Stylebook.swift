@@ -1,0 +1,71 @@
+import Formats
+public import Records
+
+/// What Publishing knows beside the records: how a type is drawn, what ACLED calls it, what a country code means.
+///
+/// Read from the tables in `Data/`, which `make install` lays out as `share/eventmapper/publishing`.
+public struct Stylebook: Sendable {
+  /// Every style in the order of the table, which is the legend's.
+  public let styles: [Style]
+  private let byKey: [String: Style]
+  private let acledRules: [ACLEDRule]
+  private let countries: [String: Country]
+
+  /// Reads `styles.tsv`, `acled.tsv` and `countries.tsv` from the folder.
+  public init(folder: String) throws(PublishingError) {
+    let styleFile = "\(folder)/styles.tsv"
+    styles = try Self.rows(styleFile, Self.style)
+    byKey = Dictionary(styles.map { ($0.key, $0) }) { first, _ in first }
+    acledRules = try Self.rows("\(folder)/acled.tsv", ACLEDRule.init)
+    let named = try Self.rows("\(folder)/countries.tsv", Country.init)
+    countries = Dictionary(named.map { ($0.alpha2, $0) }) { first, _ in first }
+    for key in EventType.allCases.map(\.rawValue) + [Self.assertionKey, Self.claimKey] where byKey[key] == nil {
+      throw .noRow(file: styleFile, key: key)
+    }
+  }
+
+  static let assertionKey = "control_assertion"
+  static let claimKey = "claim"
+
+  /// How events of the type are drawn.
+  public func style(of type: EventType) -> Style { style(type.rawValue) }
+
+  /// How control assertions are drawn.
+  public var assertionStyle: Style { style(Self.assertionKey) }
+
+  /// How claims are drawn.
+  public var claimStyle: Style { style(Self.claimKey) }
+
+  private func style(_ key: String) -> Style {
+    // Every key was seen to be there when the table was read.
+    byKey[key]!
+  }
+
+  /// ACLED's words for the event, nil where no row fits.
+  public func acled(of event: Event) -> ACLEDCode? { acledRules.first { $0.fits(event) }?.code }
+
+  /// The country of an ISO 3166-1 alpha-2 code.
+  public func country(_ alpha2: String?) -> Country? { alpha2.flatMap { countries[$0] } }
+
+  private static func rows<Value>(
+    _ path: String, _ read: (TableRow) throws(TableError) -> Value
+  ) throws(PublishingError) -> [Value] {
+    do throws(FileError) {
+      let file = try MappedFile(path)
+      do throws(TableError) {
+        var values: [Value] = []
+        for row in try Table(file).rows { values.append(try read(row)) }
+        return values
+      } catch { throw PublishingError.table(error) }
+    } catch { throw .file(error) }
+  }
+
+  private static func style(_ row: TableRow) throws(TableError) -> Style {
+    guard let mark = Style.Mark(rawValue: try row.text("shape")) else {
+      throw row.error(.invalid(column: "shape", wanted: "one of \(Style.Mark.allCases.map(\.rawValue).joined(separator: " "))"))
+    }
+    return Style(
+      key: try row.text("key"), label: try row.text("label"), family: try row.text("family"),
+      color: try row.text("color"), ink: try row.text("ink"), mark: mark, letter: row["letter"])
+  }
+}
