@@ -21,6 +21,8 @@ struct Properties {
 
   /// The elements with `;` between them, nil for an empty list.
   static func joined(_ list: [String]) -> String? {
-    list.isEmpty ? nil : list.map { $0.contains(";") ? $0.split(separator: ";").joined(separator: ",") : $0 }.joined(separator: ";")
+    list.isEmpty
+      ? nil
+      : list.map { $0.contains(";") ? $0.split(separator: ";").joined(separator: ",") : $0 }.joined(separator: ";")
   }
 }

@@ -50,19 +50,24 @@ public struct Stylebook: Sendable {
   private static func rows<Value>(
     _ path: String, _ read: (TableRow) throws(TableError) -> Value
   ) throws(PublishingError) -> [Value] {
-    do throws(FileError) {
-      let file = try MappedFile(path)
-      do throws(TableError) {
-        var values: [Value] = []
-        for row in try Table(file).rows { values.append(try read(row)) }
-        return values
-      } catch { throw PublishingError.table(error) }
-    } catch { throw .file(error) }
+    let table = try Self.table(path)
+    do throws(TableError) {
+      var values: [Value] = []
+      for row in table.rows { values.append(try read(row)) }
+      return values
+    } catch { throw .table(error) }
+  }
+
+  private static func table(_ path: String) throws(PublishingError) -> Table {
+    let file: MappedFile
+    do { file = try MappedFile(path) } catch { throw .file(error) }
+    do { return try Table(file) } catch { throw .table(error) }
   }
 
   private static func style(_ row: TableRow) throws(TableError) -> Style {
     guard let mark = Style.Mark(rawValue: try row.text("shape")) else {
-      throw row.error(.invalid(column: "shape", wanted: "one of \(Style.Mark.allCases.map(\.rawValue).joined(separator: " "))"))
+      throw row.error(
+        .invalid(column: "shape", wanted: "one of \(Style.Mark.allCases.map(\.rawValue).joined(separator: " "))"))
     }
     return Style(
       key: try row.text("key"), label: try row.text("label"), family: try row.text("family"),

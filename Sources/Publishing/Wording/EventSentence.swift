@@ -20,7 +20,9 @@ enum EventSentence {
   }
 
   private static func actors(_ event: Event) -> String? {
-    guard let actor1 = side(event.actor1, event.assocActor1) else { return side(event.actor2, event.assocActor2).map { "against \($0)" } }
+    guard let actor1 = side(event.actor1, event.assocActor1) else {
+      return side(event.actor2, event.assocActor2).map { "against \($0)" }
+    }
     return side(event.actor2, event.assocActor2).map { "by \(actor1) against \($0)" } ?? "by \(actor1)"
   }
 

@@ -12,7 +12,8 @@ enum PlaceWords {
     if location.basis == .area { return location.text }
     guard let relation = location.relation else { return location.place.name }
     let last = relation.split(separator: " ").last.map(String.init) ?? ""
-    return sides.contains(last.lowercased()) ? "\(relation) of \(location.place.name)" : "\(relation) \(location.place.name)"
+    return sides.contains(last.lowercased())
+      ? "\(relation) of \(location.place.name)" : "\(relation) \(location.place.name)"
   }
 
   /// The place with its preposition and first-level unit: "at Kafr Amma, Aleppo".

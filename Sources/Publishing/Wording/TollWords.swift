@@ -4,7 +4,9 @@ import Records
 enum TollWords {
   /// "4 killed, 3 injured", nil where nothing is told.
   static func phrase(_ toll: Toll) -> String? {
-    let parts = [killed(toll), toll.injured.map { "\(count($0)) injured" }, toll.displaced.map { "\(count($0)) displaced" }]
+    let parts = [
+      killed(toll), toll.injured.map { "\(count($0)) injured" }, toll.displaced.map { "\(count($0)) displaced" },
+    ]
     let told = parts.compactMap { $0 }
     return told.isEmpty ? nil : told.joined(separator: ", ")
   }
