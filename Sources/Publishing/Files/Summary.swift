@@ -23,7 +23,7 @@ public struct Summary: Sendable {
       )
     }
     let table = TextTable(
-      header: ["DATE", "TYPE", "PLACE", "TOLL", "TO \(road.label)", "STATUS"], rightAligned: [4],
+      header: ["DATE", "TYPE", "PLACE", "TOLL", "TO \(road.label)", "STATUS"], rightAligned: [0, 4],
       rows: events.map { row($0.element) })
     let closing = closingLine(findings, seconds: seconds)
     return events.isEmpty ? closing : table.text + "\n" + closing
