@@ -1,0 +1,58 @@
+import Formats
+
+/// The tables by which names are found, in the making.
+struct NameTables {
+  let spellings: [SpellingRules]
+  var chains = SlotTableBuilder()
+  var skeletons = SlotTableBuilder()
+  private var folded: [(bytes: [UInt8], name: UInt32)] = []
+
+  init(_ spellings: [SpellingRules]) { self.spellings = spellings }
+
+  /// Enters a folded name; gives the spelling sets that it varies in, as bits.
+  mutating func add(_ folded: [UInt8], name: UInt32, country: String?, kind: NameMatch.Kind) -> UInt8 {
+    addExact(folded, name: name)
+    self.folded.append((folded, name))
+    guard kind != .demonym, let country else { return 0 }
+    var sets: UInt8 = 0
+    for (number, rules) in spellings.enumerated() where rules.countries.contains(country) {
+      add(folded, name: name, rules)
+      sets |= 1 << UInt8(number)
+    }
+    return sets
+  }
+
+  private mutating func addExact(_ folded: [UInt8], name: UInt32) {
+    var chain = WordHash.exactStart
+    let words = folded.split(separator: NameFold.space)
+    for (number, word) in words.enumerated() {
+      chain = WordHash.chain(chain, WordHash.word(word, seed: 0))
+      if number + 1 < words.count { chains.markContinuing(chain) }
+    }
+    chains.add(name, to: chain)
+  }
+
+  private mutating func add(_ folded: [UInt8], name: UInt32, _ rules: SpellingRules) {
+    let content = folded.withUnsafeBufferPointer { ContentWords($0, articles: rules.articles) }
+    var chain = rules.seed
+    var whole: [UInt8] = []
+    for (number, range) in content.ranges.enumerated() {
+      let start = whole.count
+      rules.skeleton.append(range, of: content.bytes, to: &whole)
+      chain = WordHash.chain(chain, WordHash.word(whole[start...], seed: rules.seed))
+      if number + 1 < content.ranges.count { chains.markContinuing(chain) }
+    }
+    chains.add(name, to: chain)
+    skeletons.add(name, to: WordHash.word(whole, seed: rules.seed))
+  }
+
+  /// The names' numbers in the order of their folded bytes.
+  func prefixOrder() -> [UInt8] {
+    let order = folded.sorted {
+      $0.bytes == $1.bytes ? $0.name < $1.name : $0.bytes.lexicographicallyPrecedes($1.bytes)
+    }
+    var sink = ByteSink()
+    for entry in order { sink.put(entry.name) }
+    return sink.bytes
+  }
+}

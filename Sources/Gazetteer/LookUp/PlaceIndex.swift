@@ -1,0 +1,77 @@
+/// Every place the program knows, opened from one or more compiled index files.
+///
+/// Files are layered: a place of a later file replaces the one with the same id in an earlier file.
+/// Opening maps the files and reads their headers; nothing is parsed a place.
+public final class PlaceIndex: Sendable {
+  let layers: [Layer]
+  /// Spelling rules of all layers, at most `mostSpellings`.
+  let spellings: [SpellingRules]
+
+  /// Rule files that may be in use at once (a `NameState` has a chain for each).
+  static let mostSpellings = 4
+
+  /// An index file and which of the `spellings` its own are.
+  struct Layer: Sendable {
+    let file: IndexFile
+    /// For each rule file of the index its number in `spellings`.
+    let sets: [Int]
+  }
+
+  /// Opens index files in the order in which they replace each other.
+  public init(paths: [String]) throws(GazetteerError) {
+    var layers: [Layer] = []
+    var spellings: [SpellingRules] = []
+    for path in paths {
+      let file = try IndexFile(path: path)
+      var sets: [Int] = []
+      for rules in file.spellings {
+        if let known = spellings.firstIndex(where: { $0.seed == rules.seed }) {
+          sets.append(known)
+        } else {
+          guard spellings.count < Self.mostSpellings else {
+            throw .index(file: path, problem: "more than \(Self.mostSpellings) spelling files among the indexes")
+          }
+          sets.append(spellings.count)
+          spellings.append(rules)
+        }
+      }
+      layers.append(Layer(file: file, sets: sets))
+    }
+    self.layers = layers
+    self.spellings = spellings
+  }
+
+  /// Records in all files; a replaced place counts twice.
+  public var count: Int { layers.reduce(0) { $0 + $1.file.placeCount } }
+
+  /// SHA-256 of the content of all files, joined by `+` in their order.
+  public var contentHash: String { layers.map(\.file.contentHash).joined(separator: "+") }
+
+  /// One line a file: path, places, names, hash.
+  public var info: [FileInfo] {
+    layers.map { layer in
+      FileInfo(
+        path: layer.file.path, places: layer.file.placeCount, names: layer.file.nameCount,
+        contentHash: layer.file.contentHash, spellings: layer.file.spellings.map(\.language))
+    }
+  }
+
+  /// What an index file holds.
+  public struct FileInfo: Hashable, Sendable {
+    /// The file.
+    public let path: String
+    /// Number of places.
+    public let places: Int
+    /// Number of names.
+    public let names: Int
+    /// SHA-256 of its content.
+    public let contentHash: String
+    /// Languages whose spelling rules it carries.
+    public let spellings: [String]
+  }
+
+  /// Reads every byte of every file and compares it with the file's hash.
+  public func verify() throws(GazetteerError) {
+    for layer in layers { try layer.file.verify() }
+  }
+}

@@ -1,0 +1,106 @@
+import Formats
+
+/// How one language's names vary in spelling: read from `Data/spelling/LANGUAGE.tsv`, carried inside every index.
+///
+/// A rule file has the columns `rule left right price reason`; a list is parted by `|`, `_` is a word's edge:
+///
+/// | rule | says |
+/// |---|---|
+/// | `country` | names in these countries (ISO 3166-1) vary so |
+/// | `article` | these words before a word beginning with `right` (anything, if empty) may be absent or differ |
+/// | `prefix` | this article is written together with its word |
+/// | `price` | what the thing named in `left` costs |
+/// | `skeleton` | `left` is `right` in the skeleton by which spellings find each other; longest first |
+/// | `family` | any of `left` stands for any of `right` at this price, both ways; empty: may be absent |
+struct SpellingRules: Sendable {
+  var language = ""
+  /// Differs when any byte of the rules does; seeds the hashes of skeletons.
+  var seed: UInt64 = 0
+  var countries: Set<String> = []
+  var articles = Articles()
+  var prices = SpellingPrices()
+  var skeleton = SkeletonTable()
+  var families = FamilyTable()
+
+  /// Reads a rule file. Faults name file and line.
+  init(language: String, bytes: [UInt8], file: String) throws(GazetteerError) {
+    self.language = language
+    seed = FNV1a64.hash(bytes)
+    do {
+      let table = try Table(bytes, file: file)
+      try table.require("rule", "left", "right", "price", "reason")
+      for row in table.rows { try add(row) }
+    } catch {
+      throw .table(error)
+    }
+    skeleton.seal()
+    families.seal()
+  }
+
+  private mutating func add(_ row: TableRow) throws(TableError) {
+    let left = row.list("left")
+    switch row["rule"] {
+    case "country": countries.formUnion(left)
+    case "article": articles.add(left, before: row.list("right"), englishWord: row["reason"] == "an English word too")
+    case "prefix": articles.prefixes += left.map { Array($0.utf8) }
+    case "price": try prices.set(left.first ?? "", row)
+    case "skeleton": for pattern in left { skeleton.add(pattern, row["right"] ?? "") }
+    case "family": try addFamily(row)
+    default: throw row.error(.invalid(column: "rule", wanted: "country, article, prefix, price, skeleton or family"))
+    }
+  }
+
+  private mutating func addFamily(_ row: TableRow) throws(TableError) {
+    let price = try row.price()
+    let left = row.list("left")
+    let right = row["right"] == nil ? [""] : row.list("right")
+    for a in left {
+      for b in right where a != b {
+        guard a.utf8.count <= 8, b.utf8.count <= 8 else {
+          throw row.error(.invalid(column: "left", wanted: "a pattern of at most 8 bytes"))
+        }
+        families.add(a, b, price: price, reason: row["reason"] ?? "\(a)/\(b)")
+      }
+    }
+  }
+}
+
+extension TableRow {
+  /// The price of a rule, which every priced row has.
+  fileprivate func price() throws(TableError) -> Float {
+    guard let price = try double("price") else { throw error(.missing(column: "price")) }
+    return Float(price)
+  }
+}
+
+/// What differences cost that no family explains; every figure stands in the rule file.
+struct SpellingPrices: Sendable {
+  /// An article on one side only.
+  var articleMissing: Float = 0.04
+  /// An article in another form.
+  var articleForm: Float = 0.02
+  /// A vowel added, dropped or exchanged.
+  var vowel: Float = 0.25
+  /// A consonant added, dropped or exchanged.
+  var consonant: Float = 0.45
+  /// A word's edge added or dropped.
+  var edge: Float = 0.06
+  /// The most that a look-up accepts for a whole name.
+  var limit: Float = 1.0
+  /// The most that running text accepts, a letter of the name.
+  var textLimit: Float = 0.02
+
+  fileprivate mutating func set(_ name: String, _ row: TableRow) throws(TableError) {
+    let price = try row.price()
+    switch name {
+    case "article-missing": articleMissing = price
+    case "article-form": articleForm = price
+    case "vowel": vowel = price
+    case "consonant": consonant = price
+    case "edge": edge = price
+    case "limit": limit = price
+    case "text-limit": textLimit = price
+    default: throw row.error(.invalid(column: "left", wanted: "the name of a price"))
+    }
+  }
+}

@@ -1,1 +1,0 @@
-// Gazetteer: see DESIGN in README.
