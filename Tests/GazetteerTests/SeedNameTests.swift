@@ -1,4 +1,5 @@
 import Gazetteer
+import Records
 import Testing
 
 @Suite struct `The committed tables` {
