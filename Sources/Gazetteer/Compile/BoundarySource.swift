@@ -3,7 +3,7 @@ import Geometry
 import Records
 
 /// The polygon of a unit, from `boundaries/*.geojson`.
-struct BoundarySource {
+struct BoundarySource: Sendable {
   let id: String
   let name: String
   let kind: PlaceKind

@@ -4,7 +4,7 @@ import Records
 /// Compiles the source tables into an index file. The same tables give the same bytes.
 ///
 /// For example: `try GazetteerCompiler(folder: "Gazetteer", spelling: "Sources/Gazetteer/Data/spelling").write(to: path)`.
-public struct GazetteerCompiler {
+public struct GazetteerCompiler: Sendable {
   private let sources: GazetteerSources
 
   /// Reads a folder in the form of `Gazetteer/README.md` and the spelling files `LANGUAGE.tsv` of another.

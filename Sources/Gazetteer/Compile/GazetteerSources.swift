@@ -3,7 +3,7 @@ import Geometry
 import Records
 
 /// What the source folder holds, read and checked: places, roads, boundaries, kinds, spelling rules.
-struct GazetteerSources {
+struct GazetteerSources: Sendable {
   private(set) var places: [PlaceSource] = []
   private(set) var roads: [RoadSource] = []
   private(set) var boundaries: [BoundarySource] = []
