@@ -9,6 +9,8 @@
 //   Ground+Part.swift     "western Aleppo province": a part of a region
 //   ControlMaps.swift     control maps as the field publishes them -> `ControlMap` of each side
 //   ControlChange.swift   what one side gained, lost and kept between two maps
+//   Comparison.swift      the overlays behind it
+//   DayInName.swift       the day in the name of a map
 //   Sliver.swift          pieces too thin to mean anything: flagged, never silently dropped
 //   TerritoryError.swift  what can be wrong, in sentences
 //

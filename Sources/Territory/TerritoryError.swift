@@ -13,16 +13,12 @@ public enum TerritoryError: Error, Hashable, Sendable {
   case width(Double)
   /// A position that is not on the earth.
   case offEarth(Coordinate, String)
-  /// A feature of a control map that has no area.
-  case notAnArea(map: String, feature: Int, found: String)
-  /// A control map without features.
+  /// A control map without an area.
   case emptyMap(String)
   /// A side that neither map names.
   case noSuchSide(String, known: [String])
   /// Two maps of different sources.
   case mixedSources(String, String)
-  /// Sides of one map that overlap.
-  case overlap(map: String, String, String, squareKilometers: Double)
   /// GEOS failed.
   case topology(TopologyError)
 }
@@ -37,15 +33,11 @@ extension TerritoryError: CustomStringConvertible {
     case .width(let meters): "a width of \(meters) m: give a positive number of meters"
     case .offEarth(let place, let what):
       "\(what) has the position \(place): longitudes are -180 to 180 and latitudes -90 to 90, longitude first"
-    case .notAnArea(let map, let feature, let found):
-      "\(map): feature \(feature) is \(found): a control map has polygons only"
-    case .emptyMap(let map): "\(map): no feature in it: a control map has one area or more"
+    case .emptyMap(let map): "\(map): no area in it: a control map has one polygon or more"
     case .noSuchSide(let side, let known):
       "no side \"\(side)\" in either map: they have \(known.map { "\"\($0)\"" }.joined(separator: ", "))"
     case .mixedSources(let one, let other):
       "the maps come from \(one) and \(other): two sources draw lines differently; give --allow-mixed-sources to compare"
-    case .overlap(let map, let one, let other, let area):
-      "\(map): \"\(one)\" and \"\(other)\" both hold the same \(area) km²: correct the map"
     case .topology(let error): error.description
     }
   }

@@ -1,0 +1,77 @@
+public import Geodesy
+import Geometry
+public import Records
+import Topology
+
+/// How to compare two control maps.
+public struct ChangeOptions: Hashable, Sendable {
+  /// The side that gained and lost are seen from; nil is the first side of the first map.
+  public var side: String?
+  /// How far a line may run from where it is drawn; nil states nothing and gives no intervals.
+  public var lineUncertainty: Meters?
+  /// Pieces of less mean width are flagged as slivers.
+  public var sliverWidth: Meters
+  /// Leave out gained and lost pieces smaller than this; nil keeps all.
+  public var dropSlivers: SquareMeters?
+  /// Compare maps of different sources.
+  public var allowMixedSources: Bool
+
+  /// How to compare.
+  public init(
+    side: String? = nil, lineUncertainty: Meters? = nil, sliverWidth: Meters = Meters(20),
+    dropSlivers: SquareMeters? = nil, allowMixedSources: Bool = false
+  ) {
+    self.side = side
+    self.lineUncertainty = lineUncertainty
+    self.sliverWidth = sliverWidth
+    self.dropSlivers = dropSlivers
+    self.allowMixedSources = allowMixedSources
+  }
+}
+
+/// What changed between two control maps.
+public enum ControlChange {
+  /// Gained, lost and unchanged ground of each side, in square kilometers of the ellipsoid.
+  ///
+  /// For example `between(august, september, ChangeOptions(lineUncertainty: Meters(500)))`. Two maps that show one side
+  /// each, one of them nameless, show the same side. Maps of different sources are refused unless that is allowed.
+  public static func between(_ before: ControlMap, _ after: ControlMap, _ options: ChangeOptions = ChangeOptions())
+    throws(TerritoryError) -> ChangeReport
+  {
+    if !options.allowMixedSources, let one = before.source, let other = after.source, one != other {
+      throw .mixedSources(one, other)
+    }
+    let comparison = Comparison(Holdings(before, beside: after), Holdings(after, beside: before), options)
+    let known = comparison.sides
+    guard let side = options.side ?? known.first else { throw .emptyMap(before.name) }
+    guard known.contains(side) else { throw .noSuchSide(side, known: known) }
+    return try onTopology { () throws(TopologyError) in
+      var report = ChangeReport(
+        side: side, beforeName: before.name, afterName: after.name, beforeDate: before.date, afterDate: after.date,
+        changes: [], balances: [], slivers: PieceTotal(), dropped: PieceTotal(), notes: before.notes + after.notes)
+      try comparison.fill(&report)
+      return report
+    }
+  }
+}
+
+/// Who holds what on one map, one shape a side.
+struct Holdings {
+  private(set) var sides: [(name: String, shape: Shape)] = []
+
+  /// A map's ground; when both maps show one side each and one does not name it, it has the other's name.
+  init(_ map: ControlMap, beside other: ControlMap) {
+    let (mine, theirs) = (Self.names(map), Self.names(other))
+    let isSame = mine == [ControlArea.nameless] && theirs.count == 1
+    for name in mine {
+      let polygons = map.areas.filter { $0.side == name }.flatMap(\.shape.polygons)
+      sides.append((isSame ? theirs[0] : name, .multiPolygon(MultiPolygon(polygons))))
+    }
+  }
+
+  private static func names(_ map: ControlMap) -> [String] {
+    map.areas.map(\.side).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  func shape(of side: String) -> Shape { sides.first { $0.name == side }?.shape ?? .multiPolygon(MultiPolygon([])) }
+}

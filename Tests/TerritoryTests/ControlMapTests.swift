@@ -1,0 +1,64 @@
+import Formats
+import Geodesy
+import Geometry
+import Records
+import Territory
+import Testing
+
+@Suite struct ControlMapTests {
+  @Test func `one nameless area is held`() throws {
+    let found = try ControlMaps.read(
+      collection([(nil, box(36, 35, 37, 36))], name: "deepstatemap_data_20240801"), file: "x/a.geojson")
+    #expect(found.name == "deepstatemap_data_20240801")
+    #expect(found.date == Day(year: 2024, month: 8, day: 1))
+    #expect(found.source == "deepstatemap_data")
+    #expect(found.areas.map(\.side) == ["held"] && found.areas[0].status == .held)
+    #expect(found.areas[0].areaKM2 == Ellipsoid.area(of: box(36, 35, 37, 36)).squareKilometers)
+    #expect(found.notes.isEmpty)
+  }
+
+  @Test func `the day may stand in the name of the file`() throws {
+    let found = try ControlMaps.read(collection([(nil, box(36, 35, 37, 36))]), file: "x/control-2020-02-07.geojson")
+    #expect(found.date == Day(year: 2020, month: 2, day: 7) && found.source == nil)
+    let undated = try ControlMaps.read(collection([(nil, box(36, 35, 37, 36))]), file: "map-20241399.geojson")
+    #expect(undated.date == nil && undated.name == "map-20241399")
+  }
+
+  @Test func `areas of a side are joined and points left out with a note`() throws {
+    let shapes: [(String?, Shape)] = [
+      ("A", box(36, 35, 37, 36)), ("B", box(38, 35, 39, 36)), ("A", box(37, 35, 38, 36)), ("A", .point(at(1, 1))),
+    ]
+    let found = try ControlMaps.read(collection(shapes), file: "f.json")
+    #expect(found.areas.map(\.side) == ["A", "B"])
+    #expect(found.areas[0].shape.polygons.count == 1)
+    #expect(found.notes == ["f.json: feature 4 has no area and was left out: a control map has polygons only"])
+  }
+
+  @Test func `overlap stays with the first and is told`() throws {
+    let found = try ControlMaps.read(
+      collection([("A", box(36, 35, 37, 36)), ("B", box(36.9, 35, 38, 36))]), file: "f.json")
+    let overlap = Ellipsoid.area(of: box(36.9, 35, 37, 36)).squareKilometers
+    #expect(found.areas[1].shape.boundingBox?.west == 37)
+    #expect(found.notes == ["f.json: \"A\" and \"B\" both hold the same \(overlap) km²: it stays with the first"])
+  }
+
+  @Test func `a broken area is repaired and told`() throws {
+    let tie = try Ring(closing: [at(36, 35), at(37, 36), at(37, 35), at(36, 36)])
+    let found = try ControlMaps.read(collection([(nil, .polygon(Polygon(exterior: tie)))]), file: "f.json")
+    #expect(found.areas[0].shape.polygons.count == 2)
+    #expect(
+      found.notes == ["f.json: the area of \"held\" was not valid (Self-intersection at 36.5,35.5) and was repaired"])
+  }
+
+  @Test func `a map without area or off the earth is refused`() throws {
+    let empty = #expect(throws: TerritoryError.self) { try ControlMaps.read(collection([]), file: "f.json") }
+    #expect(empty?.description == "f.json: no area in it: a control map has one polygon or more")
+    let stray = #expect(throws: TerritoryError.self) {
+      try ControlMaps.read(collection([(nil, box(36, 35, 37, 95))]), file: "f.json")
+    }
+    #expect(
+      stray?.description
+        == "f.json: feature 1 has the position 37.0,95.0: longitudes are -180 to 180 and latitudes -90 to 90, longitude first"
+    )
+  }
+}
