@@ -1,0 +1,32 @@
+/// What keeps a verb from its work, told in one sentence with the cure.
+enum CommandFault: Error, CustomStringConvertible {
+  /// Nothing was installed.
+  case noData(beside: String)
+  /// `$EVENTMAPPER_DATA` names a folder without an index.
+  case noDataThere(String)
+  /// No place goes by the name; names like it.
+  case noPlace(String, similar: [String])
+  /// Two things that the caller must choose between.
+  case unknownEnding(String)
+  /// A feature file that has no such event.
+  case noEvent(String)
+
+  var description: String {
+    switch self {
+    case .noData(let folder):
+      "no gazetteer in share/ or ../share/eventmapper beside \(folder); run `make install PREFIX=DIR`, "
+        + "or give --gazetteer FILE or EVENTMAPPER_DATA"
+    case .noDataThere(let folder):
+      "no gazetteer.index in \(folder), which EVENTMAPPER_DATA names; name the folder that `make install` laid out"
+    case .noPlace(let name, let similar):
+      "no place \"\(name)\" in the gazetteer" + CommandFault.hint(similar) + "; give another spelling or LON,LAT"
+    case .unknownEnding(let path):
+      "\(path): no format goes with that ending; give --format or end it in .geojson .geojsonl .geojsons .csv .html"
+    case .noEvent(let id): "no event \(id) in the input; `eventmapper map` lists the ids"
+    }
+  }
+
+  private static func hint(_ similar: [String]) -> String {
+    similar.isEmpty ? "" : " (did you mean " + similar.map { "\"\($0)\"" }.joined(separator: " or ") + "?)"
+  }
+}

@@ -1,0 +1,24 @@
+import Gazetteer
+import Geometry
+import Records
+
+/// What the command line calls a place.
+enum Places {
+  /// The point of `LON,LAT`, of a place's id, or of the best place of that name.
+  static func point(_ text: String, in index: PlaceIndex) throws -> Coordinate {
+    if let position = try SignedPlaces.position(text) { return position }
+    let named = index.place(id: text).map { [$0] } ?? index.resolve(ResolveQuery(text)).map(\.place)
+    guard let point = named.compactMap(\.point).first else {
+      throw CommandFault.noPlace(text, similar: index.similarNames(text))
+    }
+    return point
+  }
+
+  /// The road of that id or name, nil where there is none.
+  static func road(_ text: String, in index: PlaceIndex) -> Road? {
+    let wanted = text.lowercased()
+    return index.roads.first { road in
+      ([road.id, road.name] + road.otherNames).contains { $0.lowercased() == wanted }
+    }
+  }
+}
