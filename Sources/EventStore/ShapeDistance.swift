@@ -1,0 +1,100 @@
+import Geodesy
+import Geometry
+import Topology
+
+/// The shortest way from a center to a shape.
+struct ShapeWay {
+  /// How long.
+  var distance: Double
+  /// The two ends: on the center and on the shape.
+  var ends: (Coordinate, Coordinate)
+
+  var azimuth: Double? { distance > 0 ? Ellipsoid.inverse(ends.0, ends.1).azimuth : nil }
+
+  private var reversed: ShapeWay { ShapeWay(distance: distance, ends: (ends.1, ends.0)) }
+}
+
+extension ShapeWay {
+  /// The way to a shape; nil for an empty one.
+  static func from(_ center: NearCenter, to shape: Shape) -> ShapeWay? {
+    switch center {
+    case .point(let point): from(point, to: shape)
+    case .line(let line): from(line, to: shape)
+    }
+  }
+
+  private static func from(_ point: Coordinate, to shape: Shape) -> ShapeWay? {
+    switch shape {
+    case .point(let place): ShapeWay(distance: Ellipsoid.distance(point, place).rawValue, ends: (point, place))
+    case .multiPoint(let places): least(places.map { from(point, to: .point($0)) })
+    case .lineString(let line): from(point, to: line)
+    case .multiLineString(let lines): least(lines.map { from(point, to: $0) })
+    case .polygon(let polygon): from(point, to: polygon)
+    case .multiPolygon(let polygons): least(polygons.polygons.map { from(point, to: $0) })
+    case .collection(let parts): least(parts.map { from(point, to: $0) })
+    }
+  }
+
+  private static func from(_ point: Coordinate, to line: LineString) -> ShapeWay {
+    let foot = Ellipsoid.distance(from: point, to: line)
+    return ShapeWay(distance: foot.distance.rawValue, ends: (point, foot.nearest))
+  }
+
+  private static func from(_ point: Coordinate, to polygon: Polygon) -> ShapeWay? {
+    if polygon.holds(point) { return ShapeWay(distance: 0, ends: (point, point)) }
+    return least(polygon.rings.map { ring in (try? LineString(ring.coordinates)).flatMap { from(point, to: $0) } })
+  }
+
+  /// Lines and areas that do not meet are nearest at a position of one of them.
+  private static func from(_ line: LineString, to shape: Shape) -> ShapeWay? {
+    if !shape.lines.isEmpty || !shape.polygons.isEmpty, let meeting = meeting(line, shape) {
+      return ShapeWay(distance: 0, ends: (meeting, meeting))
+    }
+    let theirs = shape.coordinates.map { Optional(from($0, to: line).reversed) }
+    let hasEdges = !shape.lines.isEmpty || !shape.polygons.isEmpty
+    return least(theirs + (hasEdges ? line.coordinates.map { from($0, to: shape) } : []))
+  }
+
+  private static func meeting(_ line: LineString, _ shape: Shape) -> Coordinate? {
+    // A shape that GEOS cannot read has no meeting; its positions still have their distances.
+    guard let meets = try? Engine().intersects(.lineString(line), shape), meets else { return nil }
+    return line.coordinates[0]
+  }
+
+  private static func least(_ ways: [ShapeWay?]) -> ShapeWay? {
+    ways.compactMap { $0 }.min { $0.distance < $1.distance }
+  }
+
+  /// How far the furthest position of the shape is from the center.
+  static func furthest(from center: NearCenter, in shape: Shape) -> Double {
+    shape.coordinates.reduce(0) { reach, position in
+      switch center {
+      case .point(let point): max(reach, Ellipsoid.distance(point, position).rawValue)
+      case .line(let line): max(reach, Ellipsoid.distance(from: position, to: line).distance.rawValue)
+      }
+    }
+  }
+}
+
+extension Polygon {
+  /// Whether the point is inside, on the plane of longitude and latitude; a polygon that runs on past 180 degrees is met
+  /// from either side of the antimeridian. On the edge either answer comes, and the distance is 0 anyway.
+  fileprivate func holds(_ point: Coordinate) -> Bool {
+    [0.0, 360, -360].contains { turn in
+      let place = Coordinate(lon: point.lon + turn, lat: point.lat)
+      return rings.reduce(false) { $0 != $1.isRound(place) }
+    }
+  }
+}
+
+extension Ring {
+  /// Whether a ray to the east crosses the ring an odd number of times.
+  fileprivate func isRound(_ point: Coordinate) -> Bool {
+    zip(coordinates, coordinates.dropFirst()).reduce(false) { inside, edge in
+      let (a, b) = edge
+      guard (a.lat > point.lat) != (b.lat > point.lat) else { return inside }
+      let crossing = a.lon + (point.lat - a.lat) / (b.lat - a.lat) * (b.lon - a.lon)
+      return point.lon < crossing ? !inside : inside
+    }
+  }
+}

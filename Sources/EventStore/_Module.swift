@@ -1,1 +1,0 @@
-// EventStore: see DESIGN in README.
