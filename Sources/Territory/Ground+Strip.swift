@@ -52,7 +52,9 @@ private struct StripMaker {
   /// more than the width, so that a cut at the border is no end; its own ends drawn in a little.
   private func way(_ kept: Shape, _ plane: LocalPlane) -> [Coordinate] {
     let all = road.coordinates
-    let feet = kept.coordinates.map { Ellipsoid.distance(from: $0, to: road).segment }
+    // What is kept are stretches of the road: their ends say which.
+    let ends = kept.lines.flatMap { [$0.coordinates[0], $0.coordinates[$0.coordinates.count - 1]] }
+    let feet = ends.map { Ellipsoid.distance(from: $0, to: road).segment }
     var (first, last) = (feet.min() ?? 0, (feet.max() ?? 0) + 1)
     let margin = width * 2
     var (before, after) = (0.0, 0.0)
@@ -74,7 +76,7 @@ private struct StripMaker {
 
   /// The ground on the wanted side of each run, where that run is the nearest.
   private func besideRoad(_ way: [Coordinate]) throws(TopologyError) -> [Polygon] {
-    let runs = RoadRun.runs(of: way, side: side)
+    let runs = RoadRun.runs(of: way, side: side, width: width)
     let zones = try RoadZones(runs: runs, width: width, engine: engine)
     var parts: [Shape] = []
     for (index, run) in runs.enumerated() {
@@ -92,12 +94,21 @@ private struct StripMaker {
     // The cut reaches past the flat ends of the buffer: rounding may leave it a hair short of them.
     let cut = try? LineString(PlaneLine.stretched(line.coordinates, by: 1, atStart: true, atEnd: true))
     let pieces = try engine.split(around, by: [cut ?? line], grid: grid)
-    var kept: [Polygon] = []
-    for piece in pieces {
-      guard let inside = try engine.representativePoint(of: .polygon(piece)) else { continue }
-      if PlaneLine.isLeft(inside, of: line.coordinates) == onLeft { kept.append(piece) }
+    let hands = try self.hands(of: pieces, beside: line.coordinates)
+    return zip(pieces, hands).filter { onLeft ? $0.1 > 0 : $0.1 < 0 }.map(\.0)
+  }
+
+  /// For each piece the length of road that has it on the left, less the length that has it on the right. Most of a
+  /// piece's border decides, not a loop somewhere along it.
+  private func hands(of pieces: [Polygon], beside line: [Coordinate]) throws(TopologyError) -> [Double] {
+    let index = try RegionIndex(pieces.map(Shape.polygon), engine: engine)
+    var hands = [Double](repeating: 0, count: pieces.count)
+    for (a, b) in zip(line, line.dropFirst()) {
+      let (left, right) = PlaneLine.beside(a, b)
+      for piece in try index.holding(left) { hands[piece] += RoadRun.length(a, b) }
+      for piece in try index.holding(right) { hands[piece] -= RoadRun.length(a, b) }
     }
-    return kept
+    return hands
   }
 
   private func distinct(_ path: [Coordinate]) -> [Coordinate] {

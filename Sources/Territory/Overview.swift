@@ -5,7 +5,7 @@
 //   Ground+Strip.swift    "adjacent to the M5 from the west": the strip beside a road
 //   RoadRuns.swift        which side of each stretch of a road a compass side is
 //   RoadZones.swift       whose the ground is between stretches that turn back
-//   PlaneLine.swift       left and right on a plane
+//   PlaneLine.swift       beside and beyond a line on a plane
 //   Ground+Part.swift     "western Aleppo province": a part of a region
 //   ControlMaps.swift     control maps as the field publishes them -> `ControlMap` of each side
 //   ControlChange.swift   what one side gained, lost and kept between two maps

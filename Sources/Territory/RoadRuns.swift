@@ -19,11 +19,13 @@ extension RoadRun {
   /// The stretches of a road drawn on a plane.
   ///
   /// The west of a stretch that runs north is its left, of one that runs south its right. A segment within 20 degrees of
-  /// due east or west says nothing of it and goes with the nearest that does, so that the wriggles of a road do not
+  /// due east or west says nothing of it and goes with the nearest that does; and what turns back for less than the
+  /// width of the strip (a hairpin, a junction's loop) goes with the stretch beside it. So the wriggles of a road do not
   /// change its sides.
-  static func runs(of road: [Coordinate], side: RoadSide) -> [RoadRun] {
+  static func runs(of road: [Coordinate], side: RoadSide, width: Double) -> [RoadRun] {
     let steps = Array(zip(road, road.dropFirst()))
-    let hands = settled(steps.map { onLeft($0.0, $0.1, side) }, lengths: steps.map { length($0.0, $0.1) })
+    let lengths = steps.map { length($0.0, $0.1) }
+    let hands = calmed(settled(steps.map { onLeft($0.0, $0.1, side) }, lengths: lengths), lengths, width)
     var runs: [RoadRun] = []
     for (step, hand) in zip(steps, hands) {
       if let last = runs.indices.last, runs[last].onLeft == hand {
@@ -57,6 +59,28 @@ extension RoadRun {
       guard let next = near.1 else { return last.hand }
       return next.way < last.way ? next.hand : last.hand
     }
+  }
+
+  /// The hands with stretches shorter than `least` given the hand beside them, the shortest first.
+  private static func calmed(_ hands: [Bool], _ lengths: [Double], _ least: Double) -> [Bool] {
+    var stretches: [(hand: Bool, segments: Int, length: Double)] = []
+    func join(_ next: (hand: Bool, segments: Int, length: Double)) {
+      guard let last = stretches.indices.last, stretches[last].hand == next.hand else { return stretches.append(next) }
+      stretches[last].segments += next.segments
+      stretches[last].length += next.length
+    }
+    for (hand, length) in zip(hands, lengths) { join((hand, 1, length)) }
+    while stretches.count > 1,
+      let shortest = stretches.indices.min(by: { stretches[$0].length < stretches[$1].length }),
+      stretches[shortest].length < least
+    {
+      let old = stretches
+      stretches = []
+      for (index, stretch) in old.enumerated() {
+        join(index == shortest ? (!stretch.hand, stretch.segments, stretch.length) : stretch)
+      }
+    }
+    return stretches.flatMap { repeatElement($0.hand, count: $0.segments) }
   }
 
   /// For each segment the last decided hand before it, and how far back that was.

@@ -87,6 +87,17 @@ import Topology
     #expect(strip.polygons.count == 1)
   }
 
+  @Test func `a loop smaller than the strip does not change the sides`() throws {
+    // South, round a loop of 400 m, and south again.
+    let loop = [at(36, 35.5), at(36, 35.3), at(36.003, 35.298), at(36.004, 35.302), at(35.999, 35.301)]
+    let road = try LineString(loop + [at(36, 35.29), at(36, 35.1)])
+    let strip = try Ground.strip(along: road, side: .west, within: nil, width: five)
+    let engine = Engine()
+    for lat in stride(from: 35.12, to: 35.5, by: 0.02) {
+      #expect(try engine.covers(strip, at(35.97, lat)) && !engine.covers(strip, at(36.03, lat)), "\(lat)")
+    }
+  }
+
   @Test func `north and south of a road that runs west`() throws {
     let road = try LineString([at(37, 36), at(36.8, 36.02), at(36.5, 35.97)])
     let engine = Engine()
