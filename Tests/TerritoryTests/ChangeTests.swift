@@ -53,7 +53,7 @@ func map(_ shapes: (String?, Shape)..., source: String? = nil) throws -> Control
 
   @Test func `balances hold and are mirrored, for random maps of two sides`() throws {
     var random = Random(seed: 31)
-    for _ in 0..<8 {
+    for _ in 0..<4 {
       let (a, b) = (try random.map(), try random.map())
       let (there, back) = (try ControlChange.between(a, b), try ControlChange.between(b, a, ChangeOptions(side: "A")))
       for (one, other) in zip(there.balances, back.balances) {
