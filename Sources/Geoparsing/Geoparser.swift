@@ -1,0 +1,91 @@
+public import Gazetteer
+public import NewsText
+public import Records
+
+/// Finds the places that a document names and says where they are.
+///
+/// For example: `Geoparser(index: index, folder: "Sources/Geoparsing/Data/en", vocabulary: &vocabulary)`, made before
+/// the analyzer, so that the analyzer's vocabulary holds its words; then `geoparser.parse(document)`.
+public struct Geoparser: Sendable {
+  private let knowledge: Knowledge
+  private let scope: Scope
+
+  /// Reads the cue words of a language and, from the folder above, the prices and the seats of government.
+  ///
+  /// - Parameters:
+  ///   - index: the places.
+  ///   - folder: `Data/en`.
+  ///   - vocabulary: gets the words of the tables.
+  ///   - bias: a region whose places are preferred.
+  ///   - restriction: a region outside which nothing is resolved.
+  public init(
+    index: PlaceIndex, folder: String, vocabulary: inout Vocabulary, bias: String? = nil, restriction: String? = nil
+  ) throws {
+    let data = folder + "/.."
+    knowledge = Knowledge(
+      lexicon: try Lexicon(folder: folder, vocabulary: &vocabulary), prices: try Prices(file: data + "/prices.tsv"),
+      seats: try Seats(file: data + "/capitals.tsv"), index: index)
+    scope = try Scope(bias: bias, restriction: restriction, index: index)
+  }
+
+  /// The places that the program knows.
+  public var index: PlaceIndex { knowledge.index }
+
+  /// Names, descriptions, relations and phrases of a document.
+  public func parse(_ document: Document) -> GeoparsedText {
+    var work = Workspace(document, knowledge)
+    NameFinder.find(&work)
+    KindSaid.read(&work)
+    NameJudge.judge(&work)
+    UnknownNames.find(&work)
+    KindSaid.read(&work)
+    RoleReader.read(&work)
+    return assemble(&work)
+  }
+
+  /// The place phrase's location: a point with its radius; nil where nothing tells where it is.
+  public func locate(_ phrase: LocationPhrase, in text: GeoparsedText, of document: Document) -> EventLocation? {
+    Locator(index: index, document: document, text: text).locate(phrase)
+  }
+
+  /// The area that a place phrase says, nil where it is a point: for whoever can cut polygons.
+  public func area(_ phrase: LocationPhrase, in text: GeoparsedText, of document: Document) -> AreaRequest? {
+    Locator(index: index, document: document, text: text).area(phrase)
+  }
+
+  /// From names to phrases.
+  private func assemble(_ work: inout Workspace) -> GeoparsedText {
+    DefinitePlaceReader.find(&work)
+    RelationReader.read(&work)
+    var resolver = Resolver(scope: scope)
+    resolver.resolve(&work)
+    var text = GeoparsedText()
+    text.toponyms = work.names.indices.map { toponym($0, work, resolver) }
+    text.definitePlaces = work.definites.map {
+      DefinitePlace(
+        tokens: $0.tokens, kind: $0.noun == "capital" ? .city : PlaceKind(rawValue: $0.noun), toponym: $0.toponym,
+        place: $0.place, reason: $0.reason)
+    }
+    text.relations = work.relations.map(\.relation)
+    text.phrases = PhraseReader.read(work, text)
+    text.probes = work.probes
+    return text
+  }
+
+  private func toponym(_ name: Int, _ work: Workspace, _ resolver: Resolver) -> Toponym {
+    let state = resolver.states[name]
+    var toponym = Toponym(tokens: work.names[name].tokens, role: work.names[name].role)
+    toponym.saidKind = work.names[name].saidKind
+    toponym.container = state.container
+    toponym.contents = state.contents
+    toponym.relation = work.relations.first { $0.owner == .toponym(name) }?.relation
+    toponym.candidates = state.readings.prefix(6).map {
+      Candidate(place: $0.place, price: $0.price, reasons: $0.reasons)
+    }
+    guard let best = toponym.candidates.first else { return toponym }
+    toponym.chosen = best.place
+    toponym.reasons = best.reasons
+    toponym.score = Odds.share(best.price, toponym.candidates.dropFirst().first?.price)
+    return toponym
+  }
+}

@@ -1,0 +1,220 @@
+import Formats
+import NewsText
+import Records
+
+/// What a word may be to the geoparser; a word may be several things.
+struct CueClass: OptionSet, Sendable {
+  let rawValue: UInt32
+  static let organization = CueClass(rawValue: 1)
+  static let organizationBefore = CueClass(rawValue: 2)
+  static let title = CueClass(rawValue: 4)
+  static let given = CueClass(rawValue: 8)
+  static let common = CueClass(rawValue: 16)
+  static let subjectVerb = CueClass(rawValue: 32)
+  static let objectVerb = CueClass(rawValue: 64)
+  static let verbHelper = CueClass(rawValue: 128)
+  static let embedding = CueClass(rawValue: 256)
+  static let areaCue = CueClass(rawValue: 512)
+  static let placePreposition = CueClass(rawValue: 1024)
+  static let otherPreposition = CueClass(rawValue: 2048)
+  static let locative = CueClass(rawValue: 4096)
+  static let article = CueClass(rawValue: 8192)
+  static let listWord = CueClass(rawValue: 16384)
+  static let particle = CueClass(rawValue: 32768)
+  static let sideOutskirts = CueClass(rawValue: 1 << 16)
+  static let sideInside = CueClass(rawValue: 1 << 17)
+  static let surface = CueClass(rawValue: 1 << 18)
+  static let calendar = CueClass(rawValue: 1 << 19)
+  static let statusWord = CueClass(rawValue: 1 << 20)
+  static let function = CueClass(rawValue: 1 << 21)
+  static let speech = CueClass(rawValue: 1 << 22)
+}
+
+/// A noun that says what sort of place a name is.
+struct KindNoun: Sendable, Hashable {
+  var kind: PlaceKind
+  /// Named after a place and another one than it: "Aleppo airport".
+  var isFacility: Bool
+  /// Stands before the name only ("the capital Baku").
+  var isBeforeOnly: Bool
+}
+
+/// How a relation phrase of `relations.tsv` reads.
+enum RelationCue: String, Sendable {
+  case near, outskirts, countryside, opposite, along, center
+}
+
+/// A language as the geoparser knows it: the tables of `Data/<language>`.
+struct Lexicon: Sendable {
+  private var classes: [Int32: CueClass] = [:]
+  private(set) var kindNouns = PhraseTable<KindNoun>()
+  private(set) var directions: [Int32: (CompassDirection, isAdjective: Bool)] = [:]
+  private(set) var relations = PhraseTable<RelationCue>()
+  private(set) var metonymPhrases = PhraseTable<Bool>()
+  private(set) var units: [Int32: Double] = [:]
+  private(set) var definitePlaces: [Int32: String] = [:]
+  private(set) var words = FixedWords()
+
+  init(folder: String, vocabulary: inout Vocabulary) throws {
+    words = FixedWords(&vocabulary)
+    for (file, column) in Self.wordFiles {
+      for row in try Table(MappedFile(folder + "/" + file + ".tsv")).rows {
+        let name = column.map { row[$0] ?? "" } ?? ""
+        guard let cue = Self.cues[file + ":" + name] else {
+          throw row.error(.invalid(column: column ?? "word", wanted: "a known \(column ?? "word")"))
+        }
+        classes[vocabulary.intern(try row.text("word")), default: []].formUnion(cue)
+      }
+    }
+    try readKindNouns(folder, &vocabulary)
+    try readDirections(folder, &vocabulary)
+    try readRelations(folder, &vocabulary)
+  }
+
+  /// The classes of a word.
+  func cues(_ word: Int32) -> CueClass { word == 0 ? [] : classes[word] ?? [] }
+
+  private static let wordFiles: [(String, String?)] = [
+    ("organization-nouns", "where"), ("titles", nil), ("given-names", nil), ("common-words", nil),
+    ("metonym-verbs", "position"), ("embedding", nil), ("area-cues", nil), ("place-prepositions", "kind"),
+    ("locative-verbs", nil), ("relation-sides", "relation"), ("small-words", "class"),
+  ]
+
+  private static let cues: [String: CueClass] = [
+    "organization-nouns:after": .organization, "organization-nouns:both": [.organization, .organizationBefore],
+    "organization-nouns:before": .organizationBefore, "titles:": .title, "given-names:": .given,
+    "common-words:": .common, "metonym-verbs:subject": .subjectVerb, "metonym-verbs:object": .objectVerb,
+    "metonym-verbs:auxiliary": .verbHelper, "embedding:": .embedding, "area-cues:": .areaCue,
+    "place-prepositions:place": .placePreposition, "place-prepositions:other": .otherPreposition,
+    "locative-verbs:": .locative, "relation-sides:outskirts": .sideOutskirts, "relation-sides:inside": .sideInside,
+    "small-words:article": .article, "small-words:list": .listWord, "small-words:particle": .particle,
+    "small-words:function": .function, "small-words:speech": .speech, "small-words:surface": .surface,
+    "small-words:calendar": .calendar, "small-words:status": .statusWord,
+  ]
+
+  private mutating func readKindNouns(_ folder: String, _ vocabulary: inout Vocabulary) throws {
+    for row in try Table(MappedFile(folder + "/kind-nouns.tsv")).rows {
+      guard let kind = PlaceKind(rawValue: try row.text("kind")) else {
+        throw row.error(.invalid(column: "kind", wanted: "a kind of place"))
+      }
+      let place = try row.text("where")
+      let noun = KindNoun(kind: kind, isFacility: kind == .facility, isBeforeOnly: place == "before")
+      kindNouns.add(vocabulary.intern(phrase: try row.text("words")), noun)
+    }
+  }
+
+  private mutating func readDirections(_ folder: String, _ vocabulary: inout Vocabulary) throws {
+    for row in try Table(MappedFile(folder + "/directions.tsv")).rows {
+      guard let direction = CompassDirection(rawValue: try row.text("direction")) else {
+        throw row.error(.invalid(column: "direction", wanted: "a point of the compass"))
+      }
+      directions[vocabulary.intern(try row.text("word"))] = (direction, try row.text("form") == "adjective")
+    }
+  }
+
+  private mutating func readRelations(_ folder: String, _ vocabulary: inout Vocabulary) throws {
+    for row in try Table(MappedFile(folder + "/relations.tsv")).rows {
+      guard let cue = RelationCue(rawValue: try row.text("relation")) else {
+        throw row.error(.invalid(column: "relation", wanted: "a relation"))
+      }
+      relations.add(vocabulary.intern(phrase: try row.text("words")), cue)
+    }
+    for row in try Table(MappedFile(folder + "/metonym-phrases.tsv")).rows {
+      metonymPhrases.add(vocabulary.intern(phrase: try row.text("words")), true)
+    }
+    for row in try Table(MappedFile(folder + "/units.tsv")).rows {
+      units[vocabulary.intern(try row.text("word"))] = try row.double("meters")
+    }
+    for row in try Table(MappedFile(folder + "/definite-places.tsv")).rows {
+      definitePlaces[vocabulary.intern(try row.text("word"))] = try row.text("kind")
+    }
+  }
+}
+
+/// Words that rules name one by one.
+struct FixedWords: Sendable {
+  var of: Int32 = 0, the: Int32 = 0, and: Int32 = 0, or: Int32 = 0, to: Int32 = 0, from: Int32 = 0, between: Int32 = 0
+  var halfway: Int32 = 0, within: Int32 = 0, there: Int32 = 0, adjacent: Int32 = 0, capital: Int32 = 0, on: Int32 = 0
+  var at: Int32 = 0, by: Int32 = 0, just: Int32 = 0, midway: Int32 = 0, countryside: Int32 = 0, rural: Int32 = 0
+  var `in`: Int32 = 0, along: Int32 = 0, away: Int32 = 0, near: Int32 = 0, side: Int32 = 0, a: Int32 = 0, an: Int32 = 0
+
+  var being: Set<Int32> = []
+  var unitNouns: Set<Int32> = []
+
+  init() {}
+
+  init(_ vocabulary: inout Vocabulary) {
+    being = Set(
+      ["is", "are", "was", "were", "has", "have", "had", "will", "would", "remains", "'s"].map { vocabulary.intern($0) }
+    )
+    unitNouns = Set(["province", "district", "area"].map { vocabulary.intern($0) })
+    of = vocabulary.intern("of")
+    the = vocabulary.intern("the")
+    and = vocabulary.intern("and")
+    or = vocabulary.intern("or")
+    to = vocabulary.intern("to")
+    from = vocabulary.intern("from")
+    between = vocabulary.intern("between")
+    halfway = vocabulary.intern("halfway")
+    midway = vocabulary.intern("midway")
+    within = vocabulary.intern("within")
+    there = vocabulary.intern("there")
+    adjacent = vocabulary.intern("adjacent")
+    capital = vocabulary.intern("capital")
+    on = vocabulary.intern("on")
+    at = vocabulary.intern("at")
+    by = vocabulary.intern("by")
+    just = vocabulary.intern("just")
+    countryside = vocabulary.intern("countryside")
+    rural = vocabulary.intern("rural")
+    self.in = vocabulary.intern("in")
+    along = vocabulary.intern("along")
+    away = vocabulary.intern("away")
+    near = vocabulary.intern("near")
+    side = vocabulary.intern("side")
+    a = vocabulary.intern("a")
+    an = vocabulary.intern("an")
+  }
+}
+
+/// Phrases by their words' codes; a phrase is found forwards from its first word or backwards from its last.
+struct PhraseTable<Value: Sendable>: Sendable {
+  private var byFirst: [Int32: [(words: [Int32], value: Value)]] = [:]
+  private var byLast: [Int32: [(words: [Int32], value: Value)]] = [:]
+
+  mutating func add(_ words: [Int32], _ value: Value) {
+    guard let first = words.first, let last = words.last else { return }
+    byFirst[first, default: []].append((words, value))
+    byLast[last, default: []].append((words, value))
+    byFirst[first]?.sort { $0.words.count > $1.words.count }
+    byLast[last]?.sort { $0.words.count > $1.words.count }
+  }
+
+  /// The longest phrase that begins at a token.
+  func starting(at index: Int, in tokens: [Token], limit: Int) -> (range: Range<Int>, value: Value)? {
+    guard index < limit, let entries = byFirst[tokens[index].word], tokens[index].word != 0 else { return nil }
+    for entry in entries where index + entry.words.count <= limit {
+      let range = index..<index + entry.words.count
+      if zip(range, entry.words).allSatisfy({ tokens[$0].word == $1 }) { return (range, entry.value) }
+    }
+    return nil
+  }
+
+  /// The longest phrase that ends with the token at `index`.
+  func ending(at index: Int, in tokens: [Token], limit: Int) -> (range: Range<Int>, value: Value)? {
+    guard index >= limit, let entries = byLast[tokens[index].word], tokens[index].word != 0 else { return nil }
+    for entry in entries where index - entry.words.count + 1 >= limit {
+      let range = index - entry.words.count + 1..<index + 1
+      if zip(range, entry.words).allSatisfy({ tokens[$0].word == $1 }) { return (range, entry.value) }
+    }
+    return nil
+  }
+}
+
+extension Lexicon {
+  /// is, are, was, were, has, have: "there are" speaks of no place.
+  func isBeing(_ word: Int32) -> Bool { words.being.contains(word) }
+
+  /// province, district: a noun of a unit that is also part of one.
+  func isUnitNoun(_ word: Int32) -> Bool { words.unitNouns.contains(word) }
+}

@@ -1,0 +1,111 @@
+import Gazetteer
+import NewsText
+import Records
+
+/// A run of words that the gazetteer has a name for, or that the text calls a place.
+struct FoundName {
+  var tokens: Range<Int>
+  /// What the gazetteer knows by that name, the cheapest spelling first; empty for an unknown name.
+  var matches: [NameMatch]
+  /// What the judge made of it.
+  var verdict = Verdict.place
+  var role = MentionRole.literal
+  /// The kind noun beside it, when some candidate can be of that kind.
+  var saidKind: PlaceKind?
+  /// The tokens of that noun.
+  var kindTokens: Range<Int>?
+  /// The kind noun, or a word such as "rebel-held", says that an area is meant.
+  var saysArea = false
+
+  enum Verdict: Equatable {
+    case place
+    case person
+    case organization
+    case commonWord
+  }
+
+  var isUnknown: Bool { matches.isEmpty }
+  var isDemonym: Bool { !matches.isEmpty && matches.allSatisfy { $0.nameKind == .demonym } }
+  /// The cheapest spelling differs from every name in the table.
+  var isVariant: Bool { matches.first.map { $0.cost > 0 } ?? false }
+}
+
+/// A document in the making: what all stages read.
+struct Workspace {
+  let document: Document
+  let lexicon: Lexicon
+  let index: PlaceIndex
+  let prices: Prices
+  let seats: Seats
+  let tokens: [Token]
+  var names: [FoundName] = []
+  var definites: [FoundDefinite] = []
+  var relations: [FoundRelation] = []
+  var probes = 0
+  /// The name that covers a token, by index; -1 for none.
+  var nameAt: [Int32]
+  private var places: [PlaceRef: Place] = [:]
+
+  init(_ document: Document, _ knowledge: Knowledge) {
+    self.document = document
+    lexicon = knowledge.lexicon
+    index = knowledge.index
+    prices = knowledge.prices
+    seats = knowledge.seats
+    tokens = document.tokens
+    nameAt = [Int32](repeating: -1, count: document.tokens.count)
+  }
+
+  /// The place of a reference, read once a document.
+  mutating func place(_ ref: PlaceRef) -> Place {
+    if let known = places[ref] { return known }
+    let place = index.place(at: ref)
+    places[ref] = place
+    return place
+  }
+
+  /// Marks the tokens of all names.
+  mutating func markNames() {
+    for index in nameAt.indices { nameAt[index] = -1 }
+    for (number, name) in names.enumerated() where name.verdict == .place {
+      for token in name.tokens { nameAt[token] = Int32(number) }
+    }
+  }
+
+  func cues(_ token: Int) -> CueClass { lexicon.cues(tokens[token].word) }
+  func word(_ token: Int) -> Int32 { tokens[token].kind == .word ? tokens[token].word : 0 }
+  func isWord(_ token: Int, _ code: Int32) -> Bool { tokens[token].kind == .word && tokens[token].word == code }
+
+  /// The tokens of the sentence that holds a token.
+  func sentence(of token: Int) -> Range<Int> {
+    document.sentences.isEmpty ? 0..<tokens.count : document.sentences[document.sentence(ofToken: token)].tokens
+  }
+
+  /// A capitalized word.
+  func isCapital(_ token: Int) -> Bool { tokens[token].kind == .word && tokens[token].has(.capitalized) }
+
+  /// A direction that begins at a token: "west", "north-western", "south east".
+  func direction(at token: Int, limit: Int) -> (range: Range<Int>, direction: CompassDirection, isAdjective: Bool)? {
+    guard token < limit, let first = lexicon.directions[word(token)] else { return nil }
+    var next = token + 1
+    if next + 1 < limit, tokens[next].kind == .hyphen { next += 1 }
+    if next < limit, first.0 == .north || first.0 == .south, let second = lexicon.directions[word(next)],
+      second.0 == .east || second.0 == .west,
+      let joined = CompassDirection(rawValue: first.0.rawValue + second.0.rawValue)
+    {
+      return (token..<next + 1, joined, second.isAdjective)
+    }
+    return (token..<token + 1, first.0, first.isAdjective)
+  }
+
+  /// A direction that ends with a token.
+  func direction(endingAt token: Int, limit: Int) -> (
+    range: Range<Int>, direction: CompassDirection, isAdjective: Bool
+  )? {
+    guard token >= limit, lexicon.directions[word(token)] != nil else { return nil }
+    for start in [token - 2, token - 1] where start >= limit {
+      if let found = direction(at: start, limit: token + 1), found.range.upperBound == token + 1 { return found }
+    }
+    return direction(at: token, limit: token + 1)
+  }
+}

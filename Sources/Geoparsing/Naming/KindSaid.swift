@@ -1,0 +1,103 @@
+import Gazetteer
+import NewsText
+import Records
+
+/// Reads the kind noun beside a name: "Idlib province", "the village of Hass", "Hama and Idlib provinces".
+enum KindSaid {
+  /// Sets `saidKind`, `kindTokens` and `saysArea` of every name.
+  static func read(_ work: inout Workspace) {
+    for number in work.names.indices where !work.names[number].isDemonym {
+      guard let (noun, range) = after(number, work) ?? before(number, work) else { continue }
+      note(noun, range, on: number, &work)
+    }
+    shareAlongLists(&work)
+  }
+
+  private static func note(_ noun: KindNoun, _ range: Range<Int>, on number: Int, _ work: inout Workspace) {
+    let name = work.names[number]
+    let fits = name.isUnknown || name.matches.contains { noun.kind.fits(work.index.place(at: $0.ref).kind) }
+    guard fits else {
+      if range.lowerBound >= name.tokens.upperBound, noun.isFacility || noun.kind.isSite {
+        work.names[number].kindTokens = range
+        work.names[number].role = .embedded
+      }
+      return
+    }
+    work.names[number].saidKind = noun.kind
+    work.names[number].kindTokens = range
+    if noun.kind.isArea { work.names[number].saysArea = true }
+  }
+
+  private static func after(_ number: Int, _ work: Workspace) -> (KindNoun, Range<Int>)? {
+    let end = work.names[number].tokens.upperBound
+    let limit = work.sentence(of: end - 1).upperBound
+    guard end < limit, work.tokens[end].kind == .word, work.nameAt[end] < 0,
+      let noun = work.lexicon.kindNouns.starting(at: end, in: work.tokens, limit: limit), !noun.value.isBeforeOnly
+    else { return nil }
+    return (noun.value, noun.range)
+  }
+
+  /// "the village of X", "the town X", "Lake X".
+  private static func before(_ number: Int, _ work: Workspace) -> (KindNoun, Range<Int>)? {
+    let start = work.names[number].tokens.lowerBound
+    let limit = work.sentence(of: start).lowerBound
+    var last = start - 1
+    if last >= limit, work.isWord(last, work.lexicon.words.the) { last -= 1 }
+    if last >= limit, work.isWord(last, work.lexicon.words.of) { last -= 1 }
+    guard last >= limit, work.tokens[last].kind == .word,
+      let noun = work.lexicon.kindNouns.ending(at: last, in: work.tokens, limit: limit), !noun.value.isFacility
+    else { return nil }
+    return (noun.value, noun.range)
+  }
+
+  /// "Hama and Idlib provinces", "the villages of X, Y and Z".
+  private static func shareAlongLists(_ work: inout Workspace) {
+    for number in work.names.indices.dropFirst() {
+      guard let range = work.names[number - 1].kindTokens, let kind = work.names[number - 1].saidKind,
+        range.upperBound <= work.names[number - 1].tokens.lowerBound, work.areListed(number - 1, number),
+        work.names[number].saidKind == nil
+      else { continue }
+      note(KindNoun(kind: kind, isFacility: false, isBeforeOnly: false), range, on: number, &work)
+    }
+    for number in work.names.indices.dropLast().reversed() {
+      guard let range = work.names[number + 1].kindTokens, let kind = work.names[number + 1].saidKind,
+        range.lowerBound >= work.names[number + 1].tokens.upperBound, work.areListed(number, number + 1),
+        work.names[number].saidKind == nil
+      else { continue }
+      note(KindNoun(kind: kind, isFacility: false, isBeforeOnly: false), range, on: number, &work)
+    }
+  }
+}
+
+extension Workspace {
+  /// Whether only commas and "and" stand between two names.
+  func areListed(_ first: Int, _ second: Int) -> Bool {
+    let between = names[first].tokens.upperBound..<names[second].tokens.lowerBound
+    guard !between.isEmpty, between.count <= 2 else { return false }
+    return between.allSatisfy { tokens[$0].kind == .comma || cues($0).contains(.listWord) }
+  }
+}
+
+extension PlaceKind {
+  /// Something with a name of its own that is called after a place.
+  var isSite: Bool {
+    switch self {
+    case .base, .airfield, .crossing, .camp, .dam, .facility, .neighborhood, .road: true
+    default: false
+    }
+  }
+
+  /// Whether a place of the other kind may be called so: a town may be a village, a province a governorate.
+  func fits(_ other: PlaceKind) -> Bool {
+    switch self {
+    case .governorate, .province: other == .governorate || other == .province || other == .region
+    case .region: other.isArea && other != .country && other != .continent
+    case .city, .town, .village: other == .city || other == .town || other == .village || other == .neighborhood
+    case .base, .airfield: other == .base || other == .airfield
+    case .crossing, .camp, .dam, .facility: other == self || other == .facility
+    case .district: other == .district || other == .subdistrict || other == .neighborhood
+    case .mountain, .island: other == self || other == .region || other == .other
+    default: other == self
+    }
+  }
+}

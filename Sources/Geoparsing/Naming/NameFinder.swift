@@ -1,0 +1,107 @@
+import Gazetteer
+import NewsText
+import Records
+
+/// Finds the longest names of the gazetteer over the tokens of every sentence.
+struct NameFinder {
+  /// Appends the names of the document to `work.names`, in the order of the text.
+  static func find(_ work: inout Workspace) {
+    for sentence in work.document.sentences where sentence.zone != .keywords && sentence.zone != .credit {
+      var token = sentence.tokens.lowerBound
+      while token < sentence.tokens.upperBound {
+        if canStart(token, sentence.tokens.upperBound, work),
+          let name = longest(from: token, limit: sentence.tokens.upperBound, &work)
+        {
+          work.names.append(name)
+          token = name.tokens.upperBound
+        } else {
+          token += 1
+        }
+      }
+    }
+    work.markNames()
+  }
+
+  /// A capital, a letter of another script, or an article joined to a capital ("al-Eis").
+  private static func canStart(_ token: Int, _ limit: Int, _ work: Workspace) -> Bool {
+    let first = work.tokens[token]
+    guard first.kind == .word, !first.has(.credit) else { return false }
+    if first.has(.capitalized) || first.has(.otherScript) { return true }
+    return token + 2 < limit && work.cues(token).contains(.particle) && work.tokens[token + 1].kind == .hyphen
+      && work.isCapital(token + 2)
+  }
+
+  private static func longest(from start: Int, limit: Int, _ work: inout Workspace) -> FoundName? {
+    var ends: [(end: Int, matches: [NameMatch])] = []
+    var state = work.index.start()
+    var token = start
+    while token < limit {
+      if work.tokens[token].kind == .hyphen, token > start, token + 1 < limit { token += 1 }
+      guard isPart(token, from: start, work) else { break }
+      work.probes += 1
+      guard let next = step(state, token, limit, work) else { break }
+      state = next
+      token += 1
+      guard canEnd(token - 1, work) else { continue }
+      let matches = usable(work.index.matches(state), start..<token, work)
+      if !matches.isEmpty { ends.append((token, matches)) }
+    }
+    return choose(from: start, ends, work)
+  }
+
+  private static func step(_ state: NameState, _ token: Int, _ limit: Int, _ work: Workspace) -> NameState? {
+    let isJoined = token + 1 < limit && work.tokens[token + 1].kind == .hyphen
+    let word = work.document.bytes.withUnsafeBytes {
+      NameWord(utf8: UnsafeRawBufferPointer(rebasing: $0[work.tokens[token].range]), isJoined: isJoined)
+    }
+    return work.index.step(state, word)
+  }
+
+  private static func isPart(_ token: Int, from start: Int, _ work: Workspace) -> Bool {
+    let part = work.tokens[token]
+    guard part.kind == .word || (part.kind == .number && token > start) else { return false }
+    return token == start || part.has(.spaced) || work.tokens[token - 1].kind == .hyphen
+  }
+
+  /// Names end with a capital, a number or another script; a road's may end with its noun ("Aleppo-Damascus highway").
+  private static func canEnd(_ token: Int, _ work: Workspace) -> Bool {
+    let last = work.tokens[token]
+    return last.kind == .number || last.has(.capitalized) || last.has(.otherScript)
+      || work.cues(token).contains(.surface)
+  }
+
+  private static func usable(_ matches: [NameMatch], _ tokens: Range<Int>, _ work: Workspace) -> [NameMatch] {
+    let last = work.tokens[tokens.upperBound - 1]
+    let isCapitals = tokens.allSatisfy {
+      work.tokens[$0].kind != .word || work.tokens[$0].has(.allCaps) || work.tokens[$0].has(.abbreviation)
+    }
+    let isLower = last.kind == .word && !last.has(.capitalized) && !last.has(.otherScript)
+    return matches.filter { match in
+      if match.isAbbreviation, !isCapitals { return false }
+      if isLower, work.index.place(at: match.ref).kind != .road { return false }
+      return true
+    }
+  }
+
+  /// The longest; without its noun where the shorter name can mean the same place ("Idlib" of "Idlib Governorate").
+  private static func choose(
+    from start: Int, _ ends: [(end: Int, matches: [NameMatch])], _ work: Workspace
+  ) -> FoundName? {
+    guard let longest = ends.last else { return nil }
+    for shorter in ends.dropLast() {
+      guard let noun = work.lexicon.kindNouns.starting(at: shorter.end, in: work.tokens, limit: longest.end),
+        noun.range.upperBound == longest.end, isBareable(noun.value.kind),
+        longest.matches.contains(where: { long in shorter.matches.contains { $0.ref == long.ref } })
+      else { continue }
+      return FoundName(tokens: start..<shorter.end, matches: shorter.matches)
+    }
+    return FoundName(tokens: start..<longest.end, matches: longest.matches)
+  }
+
+  private static func isBareable(_ kind: PlaceKind) -> Bool {
+    switch kind {
+    case .governorate, .province, .district, .region, .road, .country: true
+    default: false
+    }
+  }
+}

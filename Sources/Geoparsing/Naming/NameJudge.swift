@@ -1,0 +1,219 @@
+import Gazetteer
+import NewsText
+import Records
+
+/// Says which names are no places: persons, organizations, media, common words.
+struct NameJudge {
+  private var surnames: Set<String> = []
+  private var titleCase: [Bool] = []
+
+  /// Sets the verdict of every name; those that are no place lose their tokens.
+  static func judge(_ work: inout Workspace) {
+    var judge = NameJudge()
+    judge.titleCase = work.document.sentences.map { isTitleCase($0.tokens, work) }
+    for number in work.names.indices { work.names[number].verdict = judge.verdict(number, work) }
+    work.markNames()
+    judge.collectSurnames(work)
+    for number in work.names.indices where work.names[number].verdict == .place {
+      if judge.isSurname(number, work) { work.names[number].verdict = .person }
+    }
+    work.names.removeAll { $0.verdict != .place }
+    work.markNames()
+  }
+
+  private func verdict(_ number: Int, _ work: Workspace) -> FoundName.Verdict {
+    let name = work.names[number]
+    if isOrganization(name.tokens, work) { return .organization }
+    if name.isDemonym { return .place }
+    if isPerson(number, work) { return .person }
+    if needsContext(name, work), !hasPlaceContext(number, work) { return .commonWord }
+    return .place
+  }
+
+  // MARK: Organizations
+
+  /// A capitalized noun of organizations behind the name in the same run of capitals, or before it.
+  private func isOrganization(_ tokens: Range<Int>, _ work: Workspace) -> Bool {
+    let sentence = work.sentence(of: tokens.lowerBound)
+    var token = tokens.upperBound
+    while let next = nextCapital(token, sentence.upperBound, work) {
+      if work.cues(next).contains(.organization) { return true }
+      token = next + 1
+    }
+    return organizationBefore(tokens.lowerBound, sentence.lowerBound, work)
+  }
+
+  /// The next capital of a run: adjacent, or behind a hyphen.
+  private func nextCapital(_ token: Int, _ limit: Int, _ work: Workspace) -> Int? {
+    guard token < limit else { return nil }
+    if work.tokens[token].kind == .hyphen, token + 1 < limit, work.isCapital(token + 1) { return token + 1 }
+    guard work.isCapital(token), !work.cues(token).contains(.calendar) else { return nil }
+    return token
+  }
+
+  /// "Radio Damascus", "Voice of America", "Free Syrian Army" (its noun stands behind), "Army of Aleppo".
+  private func organizationBefore(_ start: Int, _ limit: Int, _ work: Workspace) -> Bool {
+    var token = start - 1
+    var steps = 0
+    while token >= limit, steps < 5 {
+      let isJoint =
+        work.isWord(token, work.lexicon.words.of) || work.isWord(token, work.lexicon.words.the)
+        || work.tokens[token].kind == .hyphen
+      if work.isCapital(token) {
+        if work.cues(token).contains(.organizationBefore), !work.tokens[token].has(.first) || steps == 0 {
+          return true
+        }
+        if work.tokens[token].has(.first) { return false }
+      } else if !isJoint {
+        return false
+      }
+      token -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  // MARK: Persons
+
+  private func isPerson(_ number: Int, _ work: Workspace) -> Bool {
+    let name = work.names[number]
+    let sentence = work.sentence(of: name.tokens.lowerBound)
+    let loose = titleCase[work.document.sentence(ofToken: name.tokens.lowerBound)]
+    switch neighbor(before: name.tokens.lowerBound, sentence, work) {
+    case .person: return true
+    case .unknown where !loose && name.kindTokens == nil: return true
+    default: break
+    }
+    switch neighbor(after: name.tokens.upperBound, sentence, work) {
+    case .person: return true
+    case .unknown where !loose && name.kindTokens == nil: return true
+    default: break
+    }
+    return startsWithGiven(name, work) || speaks(name, work)
+  }
+
+  private enum Neighbor { case none, place, person, unknown }
+
+  private func neighbor(before start: Int, _ sentence: Range<Int>, _ work: Workspace) -> Neighbor {
+    var token = start - 1
+    if token > sentence.lowerBound, work.tokens[token].kind == .hyphen { token -= 1 }
+    while token > sentence.lowerBound, work.cues(token).contains(.particle), !work.isCapital(token) { token -= 1 }
+    guard token >= sentence.lowerBound, work.tokens[token].kind == .word else { return .none }
+    let cues = work.cues(token)
+    if work.nameAt[token] >= 0 { return .place }
+    if cues.contains(.title), !isKindOrDirection(token, sentence, work) { return .person }
+    guard work.isCapital(token) else { return .none }
+    if cues.contains(.given) { return .person }
+    if work.tokens[token].has(.first) { return .none }
+    if work.tokens[token].has(.abbreviation), work.tokens[token].end - work.tokens[token].start <= 3 { return .person }
+    return isHarmless(token, sentence, work) ? .none : .unknown
+  }
+
+  private func neighbor(after end: Int, _ sentence: Range<Int>, _ work: Workspace) -> Neighbor {
+    guard end < sentence.upperBound else { return .none }
+    var token = end
+    if work.tokens[token].kind == .hyphen, token + 1 < sentence.upperBound { token += 1 }
+    guard work.tokens[token].kind == .word, work.isCapital(token) else { return .none }
+    if work.nameAt[token] >= 0 { return .place }
+    let cues = work.cues(token)
+    if cues.contains(.title) { return .none }
+    return isHarmless(token, sentence, work) ? .none : .unknown
+  }
+
+  private func isKindOrDirection(_ token: Int, _ sentence: Range<Int>, _ work: Workspace) -> Bool {
+    work.lexicon.directions[work.word(token)] != nil
+      || work.lexicon.kindNouns.ending(at: token, in: work.tokens, limit: sentence.lowerBound) != nil
+  }
+
+  /// Capitals that stand beside places: kind nouns, directions, days, words of state.
+  private func isHarmless(_ token: Int, _ sentence: Range<Int>, _ work: Workspace) -> Bool {
+    let cues = work.cues(token)
+    if !cues.isDisjoint(with: [.calendar, .statusWord, .placePreposition, .otherPreposition, .article, .listWord]) {
+      return true
+    }
+    if work.lexicon.directions[work.word(token)] != nil { return true }
+    return work.lexicon.kindNouns.starting(at: token, in: work.tokens, limit: sentence.upperBound) != nil
+      || work.lexicon.kindNouns.ending(at: token, in: work.tokens, limit: sentence.lowerBound) != nil
+  }
+
+  /// "Paris Hilton" where the table had a name for all of it, or a lone given name that is only a variant of a place's.
+  private func startsWithGiven(_ name: FoundName, _ work: Workspace) -> Bool {
+    guard work.cues(name.tokens.lowerBound).contains(.given), name.kindTokens == nil else { return false }
+    return name.isVariant
+  }
+
+  /// A town does not speak: "Homs said" is a person. Countries and capitals do.
+  private func speaks(_ name: FoundName, _ work: Workspace) -> Bool {
+    guard name.tokens.count <= 3, name.kindTokens == nil else { return false }
+    let next = name.tokens.upperBound
+    guard next < work.tokens.count, work.tokens[next].kind == .word,
+      work.cues(next).contains(.speech)
+    else { return false }
+    return !name.matches.contains { work.seats.isGovernment(work.index.place(at: $0.ref)) }
+  }
+
+  // MARK: Common words and variants
+
+  private func needsContext(_ name: FoundName, _ work: Workspace) -> Bool {
+    guard name.kindTokens == nil, let last = name.tokens.last else { return false }
+    if name.isVariant, name.tokens.count == 1 || work.cues(last).contains(.given) { return true }
+    return name.tokens.count == 1 && !work.cues(last).isDisjoint(with: [.common, .given])
+  }
+
+  private func hasPlaceContext(_ number: Int, _ work: Workspace) -> Bool {
+    let tokens = work.names[number].tokens
+    let sentence = work.sentence(of: tokens.lowerBound)
+    if number > 0, work.names[number - 1].verdict == .place, !work.names[number - 1].isDemonym,
+      work.areListed(number - 1, number), sentence.contains(work.names[number - 1].tokens.lowerBound)
+    {
+      return true
+    }
+    return work.hasPlaceWords(before: tokens.lowerBound, in: sentence)
+  }
+
+  // MARK: Surnames
+
+  /// The words of persons' names: what is called so later without a place's context is the person.
+  private mutating func collectSurnames(_ work: Workspace) {
+    for name in work.names where name.verdict == .person {
+      surnames.insert(work.document.string(tokens: name.tokens).lowercased())
+    }
+  }
+
+  private func isSurname(_ number: Int, _ work: Workspace) -> Bool {
+    guard !surnames.isEmpty, work.names[number].kindTokens == nil else { return false }
+    let text = work.document.string(tokens: work.names[number].tokens).lowercased()
+    return surnames.contains(text) && !hasPlaceContext(number, work)
+  }
+
+  // MARK: Headlines
+
+  /// Most longer words begin with a capital, as in a headline: a capital says nothing there.
+  private static func isTitleCase(_ tokens: Range<Int>, _ work: Workspace) -> Bool {
+    let words = tokens.filter { work.tokens[$0].kind == .word && work.tokens[$0].end - work.tokens[$0].start >= 4 }
+    let capitals = words.filter { work.isCapital($0) }.count
+    return words.count >= 4 && capitals * 10 >= words.count * 7
+  }
+}
+
+extension Workspace {
+  /// A preposition of place, a relation or "village of" before a token; "the", directions and words of state between.
+  func hasPlaceWords(before token: Int, in sentence: Range<Int>) -> Bool {
+    var last = token - 1
+    while last > sentence.lowerBound,
+      isWord(last, lexicon.words.the) || cues(last).contains(.statusWord) || lexicon.directions[word(last)] != nil
+    {
+      last -= 1
+    }
+    guard last >= sentence.lowerBound, tokens[last].kind == .word else { return false }
+    if cues(last).contains(.placePreposition) { return true }
+    if isWord(last, lexicon.words.of) {
+      let before = last - 1
+      return before >= sentence.lowerBound
+        && (lexicon.directions[word(before)] != nil || !cues(before).isDisjoint(with: [.sideInside, .sideOutskirts])
+          || lexicon.relations.ending(at: last, in: tokens, limit: sentence.lowerBound) != nil
+          || lexicon.kindNouns.ending(at: before, in: tokens, limit: sentence.lowerBound) != nil)
+    }
+    return lexicon.relations.ending(at: last, in: tokens, limit: sentence.lowerBound) != nil
+  }
+}

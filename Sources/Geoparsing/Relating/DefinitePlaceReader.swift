@@ -1,0 +1,151 @@
+import Gazetteer
+import NewsText
+import Records
+
+/// Finds "the capital", "the Libyan capital", "the town", "there", and later says what they stand for.
+enum DefinitePlaceReader {
+  /// Appends the descriptions of the document to `work.definites`.
+  static func find(_ work: inout Workspace) {
+    for sentence in work.document.sentences where sentence.zone != .keywords && sentence.zone != .credit {
+      for token in sentence.tokens where work.tokens[token].kind == .word && work.nameAt[token] < 0 {
+        if let found = definite(at: token, sentence.tokens, work) { work.definites.append(found) }
+      }
+    }
+  }
+
+  private static func definite(at token: Int, _ sentence: Range<Int>, _ work: Workspace) -> FoundDefinite? {
+    let words = work.lexicon.words
+    if work.isWord(token, words.there) { return there(token, sentence, work) }
+    guard let noun = work.lexicon.definitePlaces[work.tokens[token].word], !work.isCapital(token) else { return nil }
+    if isFollowedByName(token, sentence, work) { return nil }
+    var start = token - 1
+    var demonym: Int?
+    if start > sentence.lowerBound, work.nameAt[start] >= 0, work.names[Int(work.nameAt[start])].isDemonym {
+      demonym = Int(work.nameAt[start])
+      start -= 1
+    }
+    guard start >= sentence.lowerBound,
+      work.isWord(start, words.the) || (start == token - 1 && isBare(start, noun, work))
+    else { return nil }
+    let from = work.isWord(start, words.the) ? start : token
+    return FoundDefinite(tokens: from..<token + 1, noun: noun, demonym: demonym)
+  }
+
+  /// "to capital Damascus" is no description; "in town" is none either.
+  private static func isBare(_ token: Int, _ noun: String, _ work: Workspace) -> Bool { false }
+
+  /// "the town of Kafr Ruma", "the capital Baku", "the city's": a name follows, or the noun is part of more.
+  private static func isFollowedByName(_ token: Int, _ sentence: Range<Int>, _ work: Workspace) -> Bool {
+    let next = token + 1
+    guard next < sentence.upperBound else { return false }
+    if work.nameAt[next] >= 0 { return true }
+    if work.isWord(next, work.lexicon.words.of) { return true }
+    return work.tokens[next].kind == .word && work.isCapital(next)
+      && work.cues(next).isDisjoint(with: [.calendar, .function])
+  }
+
+  /// "developing there", "civilians there have been killed", but not "there are", "there was".
+  private static func there(_ token: Int, _ sentence: Range<Int>, _ work: Workspace) -> FoundDefinite? {
+    guard token > sentence.lowerBound, !work.isCapital(token) else { return nil }
+    let next = token + 1
+    if next < sentence.upperBound, work.tokens[next].kind == .word, work.lexicon.isBeing(work.tokens[next].word) {
+      return nil
+    }
+    return FoundDefinite(tokens: token..<token + 1, noun: "", demonym: nil)
+  }
+}
+
+/// Says what a description stands for, once the names have places.
+struct DefiniteResolver {
+  let chosen: [Place?]
+  let focus: String?
+
+  /// Sets toponym and place of every description.
+  func resolve(_ work: inout Workspace) {
+    for number in work.definites.indices { resolve(number, &work) }
+  }
+
+  private func resolve(_ number: Int, _ work: inout Workspace) {
+    let found = work.definites[number]
+    switch found.noun {
+    case "capital": resolveCapital(number, &work)
+    case "country": resolveCountry(number, &work)
+    case "":
+      if let name = last(before: found.tokens.lowerBound, work, { !$0.kind.isCountryLike }) {
+        set(number, name, "the last place named before \"there\"", &work)
+      }
+    default:
+      let kind = PlaceKind(rawValue: found.noun) ?? .other
+      let start = found.tokens.lowerBound
+      let name =
+        last(before: start, work, { $0.kind == kind }) ?? last(before: start, work, { kind.fits($0.kind) })
+      if let name {
+        set(number, name, "the last \(found.noun) named before", &work)
+      } else if kind.isArea, let name = last(before: start, work, { $0.kind.isSettlement }), let place = chosen[name],
+        let unit = unit(of: place, work)
+      {
+        work.definites[number].place = unit
+        work.definites[number].reason = "the \(found.noun) that \(place.name) lies in"
+      }
+    }
+  }
+
+  private func resolveCapital(_ number: Int, _ work: inout Workspace) {
+    let found = work.definites[number]
+    let said = found.demonym.flatMap { chosen[$0]?.country }
+    let start = found.tokens.lowerBound
+    if said == nil,
+      let name = last(before: start, work, { work.seats.isSeat($0) && $0.country == (focus ?? $0.country) })
+    {
+      return set(number, name, "the capital named before", &work)
+    }
+    guard let country = said ?? focus, let seat = work.seats.seat(of: country, in: work.index) else { return }
+    let name = work.names.indices.last { chosen[$0]?.id == seat.id && work.names[$0].tokens.lowerBound < start }
+    work.definites[number].toponym = name
+    work.definites[number].place = seat
+    work.definites[number].reason =
+      said == nil ? "the capital of the country that the text is about" : "the capital of the country of the adjective"
+  }
+
+  private func resolveCountry(_ number: Int, _ work: inout Workspace) {
+    let start = work.definites[number].tokens.lowerBound
+    if let name = last(before: start, work, { $0.kind == .country && $0.country == (focus ?? $0.country) }) {
+      set(number, name, "the country that the text is about", &work)
+    }
+  }
+
+  private func set(_ number: Int, _ name: Int, _ reason: String, _ work: inout Workspace) {
+    work.definites[number].toponym = name
+    work.definites[number].place = chosen[name]
+    work.definites[number].reason = reason
+  }
+
+  /// The unit of the first level that a place lies in.
+  private func unit(of place: Place, _ work: Workspace) -> Place? {
+    guard let name = place.admin1 else { return nil }
+    return work.index.lookUp(name, limit: 6).lazy.map { work.index.place(at: $0.ref) }.first {
+      ($0.kind == .governorate || $0.kind == .province) && $0.country == place.country
+    }
+  }
+
+  /// The last literal name before a token whose place satisfies a test. The subject of a sentence before (its first
+  /// fitting name) comes before what that sentence names in passing.
+  private func last(before token: Int, _ work: Workspace, _ fits: (Place) -> Bool) -> Int? {
+    let sentence = work.document.sentence(ofToken: token)
+    let all = work.names.indices.filter { number in
+      work.names[number].tokens.upperBound <= token && work.names[number].role != .demonym
+        && chosen[number].map(fits) ?? false
+    }
+    if let same = all.last(where: { work.document.sentence(ofToken: work.names[$0].tokens.lowerBound) == sentence }) {
+      return same
+    }
+    guard let latest = all.last else { return nil }
+    let home = work.document.sentence(ofToken: work.names[latest].tokens.lowerBound)
+    return all.first { work.document.sentence(ofToken: work.names[$0].tokens.lowerBound) == home }
+  }
+}
+
+extension PlaceKind {
+  /// Too large to be "there".
+  var isCountryLike: Bool { self == .continent || self == .sea }
+}

@@ -1,0 +1,89 @@
+import NewsText
+import Records
+
+/// Reads which named place contains which: "Toledo, Spain", "Maarat al-Numan in southern Idlib", "Syria's Aleppo".
+struct ContainerReader {
+  /// Sets container and contents in `states`.
+  static func read(_ work: inout Workspace, _ states: inout [NameReadings]) {
+    for outer in work.names.indices where canContain(outer, states) || work.names[outer].isUnknown {
+      let start = work.names[outer].tokens.lowerBound
+      let sentence = work.sentence(of: start)
+      let modifiers = Modifiers(before: start, in: sentence, work)
+      link(modifiers.demonym, to: outer, work, &states)
+      if let owner = modifiers.owner { tie(inner: outer, outer: owner, &states) }
+      guard canContain(outer, states) else { continue }
+      if let inner = inner(of: outer, modifiers, sentence, work) {
+        for member in listed(upTo: inner, work) { tie(inner: member, outer: outer, &states) }
+      }
+    }
+    for (name, state) in states.enumerated() {
+      if let outer = state.container { states[outer].contents.append(name) }
+    }
+  }
+
+  private static func canContain(_ name: Int, _ states: [NameReadings]) -> Bool {
+    states[name].readings.contains { $0.place.kind.isArea || $0.place.kind == .city }
+  }
+
+  private static func link(_ demonym: Int?, to name: Int, _ work: Workspace, _ states: inout [NameReadings]) {
+    guard let demonym else { return }
+    states[name].hint.formUnion(states[demonym].readings.compactMap(\.place.country))
+  }
+
+  /// Ties two names when some reading of the one can lie in some reading of the other.
+  private static func tie(inner: Int, outer: Int, _ states: inout [NameReadings]) {
+    guard inner != outer, states[inner].container == nil, states[outer].container != inner else { return }
+    let fits =
+      states[inner].readings.isEmpty
+      || states[outer].readings.contains { area in
+        states[inner].readings.contains { Containment.holds(area.place, $0.place) == true }
+      }
+    guard fits else { return }
+    states[inner].container = outer
+  }
+
+  /// The name directly before "in", a comma, or ", a town in".
+  private static func inner(of outer: Int, _ modifiers: Modifiers, _ sentence: Range<Int>, _ work: Workspace) -> Int? {
+    guard outer > 0 else { return nil }
+    var token = modifiers.start - 1
+    guard token > sentence.lowerBound else { return nil }
+    if work.isWord(token, work.lexicon.words.in) || work.isWord(token, work.lexicon.words.of) {
+      token -= 1
+      token = skipApposition(token, sentence, work)
+    }
+    token = skipKind(token, sentence, work)
+    if work.tokens[token].kind == .comma { token -= 1 }
+    token = skipKind(token, sentence, work)
+    guard token >= sentence.lowerBound, work.nameAt[token] >= 0 else { return nil }
+    let inner = Int(work.nameAt[token])
+    guard inner < outer, !work.names[inner].isDemonym, modifiers.start - work.names[inner].tokens.upperBound > 0 else {
+      return nil
+    }
+    return inner
+  }
+
+  /// ", a town in", ", the regional capital of"
+  private static func skipApposition(_ last: Int, _ sentence: Range<Int>, _ work: Workspace) -> Int {
+    var token = skipKind(last, sentence, work)
+    while token > sentence.lowerBound, work.cues(token).contains(.article) || work.cues(token).contains(.locative) {
+      token -= 1
+    }
+    return token
+  }
+
+  private static func skipKind(_ last: Int, _ sentence: Range<Int>, _ work: Workspace) -> Int {
+    guard last > sentence.lowerBound, work.nameAt[last] < 0,
+      let noun = work.lexicon.kindNouns.ending(at: last, in: work.tokens, limit: sentence.lowerBound)
+    else { return last }
+    return max(sentence.lowerBound, noun.range.lowerBound - 1)
+  }
+
+  /// A name and those listed before it: "Sheikh Mustafa, al-Naqir and Kafr Sajneh".
+  private static func listed(upTo last: Int, _ work: Workspace) -> [Int] {
+    var members = [last]
+    while let first = members.last, first > 0, work.areListed(first - 1, first), !work.names[first - 1].isDemonym {
+      members.append(first - 1)
+    }
+    return members
+  }
+}

@@ -1,0 +1,101 @@
+import Gazetteer
+import Foundation
+import Geodesy
+import Geometry
+import Records
+
+extension Resolver {
+  /// "Kafr Amma located some 25 kilometers west of central Aleppo" chooses between namesakes.
+  mutating func priceRelations(_ work: Workspace) {
+    for found in work.relations {
+      guard case .toponym(let name)? = found.owner, let anchor = anchor(of: found.relation, work) else { continue }
+      for index in states[name].readings.indices {
+        guard let point = states[name].readings[index].place.point else { continue }
+        let check = RelationCheck(found.relation, from: anchor, to: point, anchorRadius: radius(anchor, work))
+        states[name].readings[index].price += check.price(work.prices)
+        states[name].readings[index].reasons.append(check.reason)
+      }
+    }
+  }
+
+  private func anchor(of relation: SpatialRelation, _ work: Workspace) -> Place? {
+    switch relation.anchor {
+    case .toponym(let name): states[name].readings.first?.place
+    case .definite(let definite): work.definites[definite].place
+    }
+  }
+
+  private func radius(_ place: Place, _ work: Workspace) -> Double { work.index.info(of: place.kind).radius }
+}
+
+/// How well a place fits what a relation says.
+struct RelationCheck {
+  /// How far the distance is off, in tolerances.
+  let misfit: Double
+  /// Degrees that the direction is off.
+  let turned: Double
+  /// "25 km west of Aleppo fits: 26.7 km at 257°"
+  let reason: String
+
+  init(_ relation: SpatialRelation, from anchor: Place, to point: Coordinate, anchorRadius: Double) {
+    guard let start = anchor.point else {
+      (misfit, turned, reason) = (0, 0, "\(anchor.name) has no point to measure from")
+      return
+    }
+    let line = Ellipsoid.inverse(start, point)
+    let distance = line.distance.rawValue
+    let azimuth = Ellipsoid.turned(line.azimuth)
+    misfit = Self.misfit(relation, distance, anchorRadius)
+    turned = relation.compass.map { Self.angle($0.azimuth, azimuth) } ?? 0
+    let fits = misfit <= 1 && turned <= 45
+    let kilometers = (distance / 100).rounded() / 10
+    reason =
+      "\(Self.words(relation)) \(anchor.name) \(fits ? "fits" : "does not fit"): \(kilometers) km at \(Int(azimuth.rounded()))°"
+  }
+
+  /// The price of the misfit.
+  func price(_ prices: Prices) -> Double {
+    let distance = min(prices.relationLimit, max(0, misfit - 0.5) * prices.relationMisfit)
+    return distance + max(0, turned - 45) / 45 * prices.directionMisfit
+  }
+
+  private static func misfit(_ relation: SpatialRelation, _ distance: Double, _ radius: Double) -> Double {
+    switch relation.kind {
+    case .direction(_, let meters?), .distance(let meters):
+      return abs(distance - meters) / (max(0.2 * meters, relation.rounding) + min(radius, 0.2 * meters + 1000))
+    case .within(let meters): return distance <= meters ? 0 : (distance - meters) / (0.2 * meters + radius)
+    case .outskirts: return max(0, distance - radius) / max(3000, radius)
+    case .near, .opposite, .center: return max(0, distance - radius) / 15_000
+    case .direction(_, nil): return max(0, distance - 60_000) / 60_000
+    default: return 0
+    }
+  }
+
+  private static func angle(_ a: Double, _ b: Double) -> Double {
+    let difference = abs(a - b).truncatingRemainder(dividingBy: 360)
+    return min(difference, 360 - difference)
+  }
+
+  /// The relation in a few words: "25 km west of", "near".
+  static func words(_ relation: SpatialRelation) -> String {
+    func km(_ meters: Double) -> String {
+      let tenths = (meters / 100).rounded() / 10
+      return tenths == tenths.rounded() ? "\(Int(tenths)) km" : "\(tenths) km"
+    }
+    switch relation.kind {
+    case .near: return "near"
+    case .outskirts(let side): return side.map { "on the \($0.rawValue)ern edge of" } ?? "on the outskirts of"
+    case .direction(let side, let meters?): return "\(km(meters)) \(side.rawValue) of"
+    case .direction(let side, nil): return "\(side.rawValue) of"
+    case .distance(let meters): return "\(km(meters)) from"
+    case .within(let meters): return "within \(km(meters)) of"
+    case .between: return "between"
+    case .inside(let side): return "\(side.rawValue)ern"
+    case .countryside: return "countryside of"
+    case .sideOfRoad(let side): return "\(side.rawValue) of"
+    case .along: return "along"
+    case .opposite: return "opposite"
+    case .center: return "center of"
+    }
+  }
+}
