@@ -17,14 +17,21 @@ public enum ControlMaps {
     map.date =
       day(collection.members) ?? collection.features.lazy.compactMap { day($0.properties) }.first
       ?? DayInName.find(named ?? "") ?? DayInName.find(stem(of: file))
-    let sides = try gather(collection.features, file: file, notes: &map.notes)
-    guard !sides.isEmpty else { throw .emptyMap(file) }
-    map.areas = try parted(sides, file: file, notes: &map.notes).map { side in
+    let drawings = try gather(collection.features, file: file, notes: &map.notes)
+    guard !drawings.isEmpty else { throw .emptyMap(file) }
+    map.areas = try parted(drawings, file: file, notes: &map.notes).map { side in
       ControlArea(
         side: side.name, status: side.status, date: map.date, shape: side.shape,
         areaKM2: Ellipsoid.area(of: side.shape).squareKilometers, sources: map.source.map { [$0] } ?? [])
     }
     return map
+  }
+
+  /// A side's areas as drawn.
+  private struct Drawing {
+    let name: String
+    let status: ControlStatus
+    var parts: [Shape]
   }
 
   private struct Side {
@@ -35,9 +42,9 @@ public enum ControlMaps {
 
   /// The areas of each side as drawn, in the order in which the sides appear.
   private static func gather(_ features: [Feature], file: String, notes: inout [String]) throws(TerritoryError)
-    -> [Side]
+    -> [Drawing]
   {
-    var sides: [(name: String, status: ControlStatus, parts: [Shape])] = []
+    var drawings: [Drawing] = []
     for (index, feature) in features.enumerated() {
       guard let shape = feature.geometry, !shape.polygons.isEmpty else {
         notes.append("\(file): feature \(index + 1) has no area and was left out: a control map has polygons only")
@@ -46,32 +53,38 @@ public enum ControlMaps {
       try Ground.check(shape, "\(file): feature \(index + 1)")
       let name = side(of: feature.properties) ?? ControlArea.nameless
       let status = feature.properties["status"]?.stringValue.flatMap { ControlStatus(rawValue: $0) } ?? .held
-      if let known = sides.firstIndex(where: { $0.name == name && $0.status == status }) {
-        sides[known].parts.append(Ground.area(shape.polygons))
+      let area = Ground.area(shape.polygons)
+      if let known = drawings.firstIndex(where: { $0.name == name && $0.status == status }) {
+        drawings[known].parts.append(area)
       } else {
-        sides.append((name, status, [Ground.area(shape.polygons)]))
+        drawings.append(Drawing(name: name, status: status, parts: [area]))
       }
     }
+    return drawings
+  }
+
+  /// One valid shape a side, on the grid.
+  private static func joined(_ drawing: Drawing, file: String, notes: inout [String]) throws(TopologyError) -> Side {
     let engine = Engine()
-    return try onTopology { () throws(TopologyError) in
-      try sides.map { side throws(TopologyError) in
-        for part in side.parts {
-          guard let fault = try engine.whyInvalid(part) else { continue }
-          let place = fault.place.map { " at \($0)" } ?? ""
-          notes.append("\(file): the area of \"\(side.name)\" was not valid (\(fault.reason)\(place)) and was repaired")
-        }
-        let whole = try side.parts.count == 1 ? engine.snapped(side.parts[0]) : engine.union(side.parts)
-        return Side(name: side.name, status: side.status, shape: Ground.area(whole.polygons))
-      }
+    for part in drawing.parts {
+      guard let fault = try engine.whyInvalid(part) else { continue }
+      let place = fault.place.map { " at \($0)" } ?? ""
+      notes.append("\(file): the area of \"\(drawing.name)\" was not valid (\(fault.reason)\(place)) and was repaired")
     }
+    let parts = drawing.parts
+    let whole = try parts.count == 1 ? engine.snapped(parts[0]) : engine.union(parts)
+    return Side(name: drawing.name, status: drawing.status, shape: Ground.area(whole.polygons))
   }
 
   /// The sides without what earlier ones hold already.
-  private static func parted(_ sides: [Side], file: String, notes: inout [String]) throws(TerritoryError) -> [Side] {
+  private static func parted(_ drawings: [Drawing], file: String, notes: inout [String]) throws(TerritoryError)
+    -> [Side]
+  {
     let engine = Engine()
     return try onTopology { () throws(TopologyError) in
       var done: [Side] = []
-      for var side in sides {
+      for drawing in drawings {
+        var side = try joined(drawing, file: file, notes: &notes)
         for earlier in done {
           let both = try engine.intersection(earlier.shape, side.shape)
           let area = Ellipsoid.area(of: both).squareKilometers
