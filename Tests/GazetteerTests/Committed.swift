@@ -6,29 +6,42 @@ import Testing
   import Glibc
 #endif
 
-/// The repository's own tables, compiled into a file that is removed when the process ends.
+/// The repository's own tables.
 enum Committed {
-  static let root: String = {
-    let parts = #filePath.split(separator: "/").dropLast(3)
-    return "/" + parts.joined(separator: "/")
-  }()
+  /// The repository.
+  static let root: String = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
 
-  static let compiler = GazetteerCompiler(
-    folder: root + "/Gazetteer", spelling: root + "/Sources/Gazetteer/Data/spelling")
+  static let compiler = GazetteerCompiler(folder: root + "/Gazetteer", spelling: spelling)
+  static let spelling = root + "/Sources/Gazetteer/Data/spelling"
+  static let bytes = compiler.bytes()
 
-  static func index() throws -> PlaceIndex? {
-    try withIndex(compiler.bytes()) { try PlaceIndex(paths: [$0]) }
+  /// The index of all committed tables, compiled once for all tests.
+  static let index: Result<PlaceIndex, any Error> = Result {
+    try TemporaryFile.with(bytes) { try PlaceIndex(paths: [$0]) }
+  }
+}
+
+/// Files and folders that are gone when their body is done.
+enum TemporaryFile {
+  /// Writes bytes to a file; a mapping outlives the file's name.
+  static func with<Value>(_ bytes: [UInt8], _ body: (String) throws -> Value) throws -> Value {
+    try withFolder(["index": bytes]) { try body($0 + "/index") }
   }
 
-  /// Writes bytes to a file of their own, which is gone when the body is done (a mapping outlives its name).
-  static func withIndex<Result>(_ bytes: [UInt8], _ body: (String) throws -> Result) throws -> Result {
+  /// Writes files, in folders if their names say so.
+  static func withFolder<Value>(_ files: [String: [UInt8]], _ body: (String) throws -> Value) throws -> Value {
     var template = Array("/tmp/gazetteer-tests-XXXXXX".utf8CString)
-    let number = mkstemp(&template)
-    try #require(number >= 0)
-    close(number)
-    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer { unlink(path) }
-    try WholeFile.write(bytes, to: path)
-    return try body(path)
+    try #require(mkdtemp(&template) != nil)
+    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let names = files.keys.sorted()
+    let folders = Set(names.compactMap { $0.split(separator: "/").dropLast().first.map(String.init) })
+    defer {
+      for name in names { unlink(folder + "/" + name) }
+      for name in folders { rmdir(folder + "/" + name) }
+      rmdir(folder)
+    }
+    for name in folders { mkdir(folder + "/" + name, 0o755) }
+    for name in names { try WholeFile.write(files[name] ?? [], to: folder + "/" + name) }
+    return try body(folder)
   }
 }

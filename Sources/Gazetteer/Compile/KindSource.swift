@@ -13,7 +13,7 @@ extension PlaceKindInfo {
       return value
     }
     self.init(
-      kind: kind, radius: try number("radius_m"), builtUpRadius: try number("built_up_m"),
+      kind: kind, radius: try number("radius_m"), builtUpRadius: (try row.double("built_up_km") ?? 0) * 1000,
       geoPrecision: Int(try number("geo_precision")), wherePrecision: Int(try number("where_prec")),
       newsWeight: try number("news_weight"))
   }

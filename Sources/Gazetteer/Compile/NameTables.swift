@@ -34,16 +34,15 @@ struct NameTables {
 
   private mutating func add(_ folded: [UInt8], name: UInt32, _ rules: SpellingRules) {
     let content = folded.withUnsafeBufferPointer { ContentWords($0, articles: rules.articles) }
+    let skeleton = NameSkeleton(content, rules)
     var chain = rules.seed
-    var whole: [UInt8] = []
-    for (number, range) in content.ranges.enumerated() {
-      let start = whole.count
-      rules.skeleton.append(range, of: content.bytes, to: &whole)
-      chain = WordHash.chain(chain, WordHash.word(whole[start...], seed: rules.seed))
-      if number + 1 < content.ranges.count { chains.markContinuing(chain) }
+    for (number, word) in skeleton.words.enumerated() {
+      chain = WordHash.chain(chain, WordHash.word(skeleton.bytes[word], seed: rules.seed))
+      if number + 1 < skeleton.words.count { chains.markContinuing(chain) }
     }
     chains.add(name, to: chain)
-    skeletons.add(name, to: WordHash.word(whole, seed: rules.seed))
+    skeletons.add(name, to: skeleton.key(rules))
+    for key in skeleton.keysWithoutAWord(rules) { skeletons.add(name, to: ~key) }
   }
 
   /// The names' numbers in the order of their folded bytes.

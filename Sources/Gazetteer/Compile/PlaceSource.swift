@@ -4,6 +4,8 @@ import Records
 
 /// A place as its table gives it.
 struct PlaceSource: Sendable {
+  init() {}
+
   var id = ""
   var kind = PlaceKind.other
   var name = ""

@@ -96,7 +96,8 @@ enum IndexSection: Int, CaseIterable {
   case chains
   /// Numbers of names (4 each).
   case postings
-  /// Hash table: skeleton of a whole name -> `skeletonPostings`.
+  /// Hash table: skeleton of a whole name, and the complement of that of a name without one of its words
+  /// -> `skeletonPostings`.
   case skeletons
   /// Numbers of names (4 each).
   case skeletonPostings

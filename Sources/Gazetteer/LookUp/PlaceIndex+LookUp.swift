@@ -22,32 +22,28 @@ extension PlaceIndex {
     Array(prefixed(NameFold.fold(prefix), limit: limit))
   }
 
-  func candidates(_ name: String) -> [NameMatch] { candidates(NameFold.fold(name)) }
+  func candidates(_ name: String, most: Int = .max, accept: ((PlaceRef) -> Bool)? = nil) -> [NameMatch] {
+    candidates(NameFold.fold(name), most: most, accept: accept)
+  }
 
-  private func candidates(_ folded: [UInt8], loosened: Float = 1) -> [NameMatch] {
+  private func candidates(
+    _ folded: [UInt8], loosened: Float = 1, most: Int = .max, accept: ((PlaceRef) -> Bool)? = nil
+  ) -> [NameMatch] {
     guard !folded.isEmpty else { return [] }
-    var best = MatchList()
-    for (layer, name) in names(of: exactChain(folded)) { best.add(name.match(layer: layer)) }
-    for rules in spellings { addSpellings(of: folded, rules, loosened: loosened, to: &best) }
+    var best = MatchList(most: most)
+    for (layer, name) in names(of: exactChain(folded)) {
+      let match = name.match(layer: layer)
+      if accept?(match.ref) ?? true { best.add(match) }
+    }
+    for rules in spellings {
+      SpellingSearch(self, rules, folded, limit: rules.prices.limit * loosened, accept: accept).run(&best)
+    }
     return best.sorted.filter { !isReplaced($0.ref) }
   }
 
   private func exactChain(_ folded: [UInt8]) -> UInt64 {
     folded.split(separator: NameFold.space).reduce(WordHash.exactStart) {
       WordHash.chain($0, WordHash.word($1, seed: 0))
-    }
-  }
-
-  private func addSpellings(of folded: [UInt8], _ rules: SpellingRules, loosened: Float, to best: inout MatchList) {
-    let query = folded.withUnsafeBufferPointer { ContentWords($0, articles: rules.articles) }
-    let limit = rules.prices.limit * loosened
-    for skeleton in rules.skeletons(of: query) {
-      let key = WordHash.word(skeleton, seed: rules.seed)
-      for (layer, name) in names(of: key, .skeletons, .skeletonPostings) where !name.folded.elementsEqual(folded) {
-        let written = ContentWords(name.folded, articles: rules.articles)
-        guard let found = Alignment.between(query, written, rules, limit: limit) else { continue }
-        best.add(name.match(layer: layer, cost: max(0.001, Double(found.cost)), reasons: found.reasons))
-      }
     }
   }
 
@@ -84,25 +80,5 @@ extension PlaceIndex {
       if holds(middle) { high = middle } else { low = middle + 1 }
     }
     return low
-  }
-}
-
-extension SpellingRules {
-  /// The skeleton of the whole name, and every skeleton one class away: added, dropped or exchanged.
-  func skeletons(of query: ContentWords) -> [[UInt8]] {
-    var whole: [UInt8] = []
-    for range in query.ranges { skeleton.append(range, of: query.bytes, to: &whole) }
-    guard whole.count <= 24 else { return [whole] }
-    var found: Set<[UInt8]> = [whole]
-    var ordered = [whole]
-    func add(_ skeleton: [UInt8]) { if found.insert(skeleton).inserted { ordered.append(skeleton) } }
-    for place in 0...whole.count {
-      if place < whole.count, whole.count > 1 { add(Array(whole[..<place] + whole[(place + 1)...])) }
-      for letter in skeleton.alphabet {
-        add(whole[..<place] + [letter] + whole[place...])
-        if place < whole.count { add(whole[..<place] + [letter] + whole[(place + 1)...]) }
-      }
-    }
-    return ordered
   }
 }

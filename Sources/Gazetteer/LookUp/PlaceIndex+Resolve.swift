@@ -38,11 +38,8 @@ extension PlaceIndex {
   /// All namesakes, ranked: exact before variant, then context, then kind and size. An unknown population is not
   /// a small one.
   public func resolve(_ query: ResolveQuery) -> [RankedPlace] {
-    var matches = candidates(query.name)
-    if let region = query.region {
-      let scope = RegionScope(region, in: self)
-      matches = matches.filter { scope.holds($0.ref) }
-    }
+    let scope = query.region.map { RegionScope($0, in: self) }
+    let matches = candidates(query.name, most: query.limit + 5, accept: scope.map { scope in { scope.holds($0) } })
     return matches.map { rank($0, query) }.sorted(by: Self.before).prefix(query.limit).map { $0 }
   }
 

@@ -25,7 +25,7 @@ extension PlaceIndex {
   /// The names that end with the words so far: exact ones, then spellings close enough for running text,
   /// one for each place, the cheapest first.
   public func matches(_ state: NameState) -> [NameMatch] {
-    var best = MatchList()
+    var best = MatchList(most: .max)
     if state.exact != 0 {
       for (layer, name) in names(of: state.exact) { best.add(name.match(layer: layer)) }
     }
@@ -120,23 +120,6 @@ extension PlaceIndex {
       }
     }
     return found
-  }
-}
-
-/// The cheapest match of each place.
-struct MatchList {
-  private var best: [PlaceRef: NameMatch] = [:]
-
-  mutating func add(_ match: NameMatch) {
-    if let known = best[match.ref], (known.cost, known.nameKind.rawValue) <= (match.cost, match.nameKind.rawValue) {
-      return
-    }
-    best[match.ref] = match
-  }
-
-  /// Cheapest first; equals in the order of the files.
-  var sorted: [NameMatch] {
-    best.values.sorted { ($0.cost, $0.ref.layer, $0.ref.number) < ($1.cost, $1.ref.layer, $1.ref.number) }
   }
 }
 

@@ -16,6 +16,20 @@ public struct Road: Hashable, Sendable {
   public let from: String?
   /// Where it ends.
   public let to: String?
+
+  /// A road.
+  public init(
+    id: String, name: String, otherNames: [String] = [], distanceKey: String? = nil, line: LineString,
+    from: String? = nil, to: String? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.otherNames = otherNames
+    self.distanceKey = distanceKey
+    self.line = line
+    self.from = from
+    self.to = to
+  }
 }
 
 /// The units of administration that a point lies in; nil where no boundary is known.
@@ -26,4 +40,11 @@ public struct AdminUnits: Hashable, Sendable {
   public var admin1: String?
   /// The second-level unit: a district.
   public var admin2: String?
+
+  /// Units; what is not known is nil.
+  public init(country: String? = nil, admin1: String? = nil, admin2: String? = nil) {
+    self.country = country
+    self.admin1 = admin1
+    self.admin2 = admin2
+  }
 }

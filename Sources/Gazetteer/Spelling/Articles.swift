@@ -59,6 +59,19 @@ struct ContentWords {
     if let pending { append(pending.word, of: folded, article: 0) }
   }
 
+  /// The name without one of its words.
+  func without(_ number: Int) -> ContentWords {
+    var rest = self
+    rest.bytes.removeSubrange(ranges[number].lowerBound..<ranges[number].upperBound + 1)
+    rest.articles.remove(at: number)
+    rest.ranges.remove(at: number)
+    let shift = ranges[number].count + 1
+    for later in number..<rest.ranges.count {
+      rest.ranges[later] = rest.ranges[later].lowerBound - shift..<rest.ranges[later].upperBound - shift
+    }
+    return rest
+  }
+
   private mutating func take(
     _ range: Range<Int>, of folded: UnsafeBufferPointer<UInt8>, _ rules: Articles,
     _ pending: inout (code: UInt8, word: Range<Int>)?

@@ -9,6 +9,7 @@ import Formats
 /// | `country` | names in these countries (ISO 3166-1) vary so |
 /// | `article` | these words before a word beginning with `right` (anything, if empty) may be absent or differ |
 /// | `prefix` | this article is written together with its word |
+/// | `generic` | these words (hill, house, upper, lower) may be absent more cheaply than others |
 /// | `price` | what the thing named in `left` costs |
 /// | `skeleton` | `left` is `right` in the skeleton by which spellings find each other; longest first |
 /// | `family` | any of `left` stands for any of `right` at this price, both ways; empty: may be absent |
@@ -21,6 +22,8 @@ struct SpellingRules: Sendable {
   var prices = SpellingPrices()
   var skeleton = SkeletonTable()
   var families = FamilyTable()
+  private(set) var genericSkeletons: Set<[UInt8]> = []
+  private var generics: [String] = []
 
   /// Reads a rule file. Faults name file and line.
   init(language: String, bytes: [UInt8], file: String) throws(GazetteerError) {
@@ -35,6 +38,10 @@ struct SpellingRules: Sendable {
     }
     skeleton.seal()
     families.seal()
+    for word in generics {
+      let content = Array(word.utf8).withUnsafeBufferPointer { ContentWords($0, articles: articles) }
+      genericSkeletons.insert(NameSkeleton(content, self).bytes)
+    }
   }
 
   private mutating func add(_ row: TableRow) throws(TableError) {
@@ -43,10 +50,12 @@ struct SpellingRules: Sendable {
     case "country": countries.formUnion(left)
     case "article": articles.add(left, before: row.list("right"), englishWord: row["reason"] == "an English word too")
     case "prefix": articles.prefixes += left.map { Array($0.utf8) }
+    case "generic": generics += left
     case "price": try prices.set(left.first ?? "", row)
     case "skeleton": for pattern in left { skeleton.add(pattern, row["right"] ?? "") }
     case "family": try addFamily(row)
-    default: throw row.error(.invalid(column: "rule", wanted: "country, article, prefix, price, skeleton or family"))
+    default:
+      throw row.error(.invalid(column: "rule", wanted: "country, article, prefix, generic, price, skeleton or family"))
     }
   }
 
@@ -85,6 +94,10 @@ struct SpellingPrices: Sendable {
   var consonant: Float = 0.45
   /// A word's edge added or dropped.
   var edge: Float = 0.06
+  /// A word on one side only; cheaper when it is generic.
+  var word: Float = 0.3
+  /// A generic word on one side only.
+  var generic: Float = 0.12
   /// The most that a look-up accepts for a whole name.
   var limit: Float = 1.0
   /// The most that running text accepts, a letter of the name.
@@ -98,6 +111,8 @@ struct SpellingPrices: Sendable {
     case "vowel": vowel = price
     case "consonant": consonant = price
     case "edge": edge = price
+    case "word": word = price
+    case "generic": generic = price
     case "limit": limit = price
     case "text-limit": textLimit = price
     default: throw row.error(.invalid(column: "left", wanted: "the name of a price"))

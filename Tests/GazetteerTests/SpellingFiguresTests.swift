@@ -1,0 +1,68 @@
+import Formats
+import Geodesy
+import Geometry
+import Records
+import Testing
+
+@testable import Gazetteer
+
+@Suite struct `Spellings on the reference names` {
+  /// Share of rows whose place is first and among the first five, within 3 km.
+  struct Figures {
+    var rows = 0
+    var first = 0
+    var inFive = 0
+    var line: String { "\(share(first)) first, \(share(inFive)) in five of \(rows)" }
+    func share(_ part: Int) -> Double { (Double(part) / Double(max(rows, 1)) * 1000).rounded() / 1000 }
+  }
+
+  @Test func `find their places`() throws {
+    guard let index = try Self.reference(), let rows = try Shared.table("data/sy_variants_dev.tsv")?.rows else {
+      return
+    }
+    for kind in ["translit", "related", "other-name"] {
+      var open = Figures()
+      var inRegion = Figures()
+      for row in rows where row["kind"] == kind {
+        Self.score(row, index, region: nil, &open)
+        Self.score(row, index, region: row["admin1"], &inRegion)
+      }
+      print("\(kind): \(open.line); in its governorate \(inRegion.line)")
+      if kind == "translit" {
+        #expect(open.share(open.first) >= 0.7)
+        #expect(inRegion.share(inRegion.first) >= 0.8)
+      }
+    }
+  }
+
+  private static func score(_ row: TableRow, _ index: PlaceIndex, region: String?, _ figures: inout Figures) {
+    guard let name = row["variant"], let lat = try? row.double("lat"), let lon = try? row.double("lon") else { return }
+    let truth = Coordinate(lon: lon, lat: lat)
+    let found = index.resolve(ResolveQuery(name, inRegion: region, limit: 5))
+    let right = found.map { $0.place.point.map { Ellipsoid.distance($0, truth).kilometers <= 3 } ?? false }
+    figures.rows += 1
+    if right.first == true { figures.first += 1 }
+    if right.contains(true) { figures.inFive += 1 }
+  }
+
+  /// The reference table as the only gazetteer, by its `name` column alone.
+  static func reference() throws -> PlaceIndex? {
+    guard let table = try Shared.table("data/sy_places.tsv") else { return nil }
+    var sources = GazetteerSources()
+    for row in table.rows {
+      var place = PlaceSource()
+      place.id = row["geonameid"].map { "geonames:\($0)" } ?? "row:\(row.line)"
+      place.name = try row.text("name")
+      place.kind = .village
+      place.country = "SY"
+      place.admin1 = row["admin1"]
+      place.population = try row.int("population").flatMap { $0 > 0 ? $0 : nil }
+      place.point = Coordinate(lon: try row.double("lon") ?? 0, lat: try row.double("lat") ?? 0)
+      sources.add(place)
+    }
+    let path = Committed.root + "/Sources/Gazetteer/Data/spelling/arabic-latin.tsv"
+    let bytes = try MappedFile(path).withBytes { Array($0) }
+    sources.add(spelling: try SpellingRules(language: "arabic-latin", bytes: bytes, file: path), bytes: bytes)
+    return try TemporaryFile.with(GazetteerCompiler(sources: sources).bytes()) { try PlaceIndex(paths: [$0]) }
+  }
+}
