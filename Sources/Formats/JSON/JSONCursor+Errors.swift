@@ -1,6 +1,6 @@
 extension JSONCursor {
   /// The number of the line the offset is in, counted from the start of the bytes: for messages, not for loops.
-  public func line(at offset: Int) -> Int { bytes.lineFeeds(in: 0..<offset) + firstLine }
+  func line(at offset: Int) -> Int { bytes.lineFeeds(in: 0..<offset) + firstLine }
 
   func error(_ reason: JSONError.Reason) -> JSONError { error(reason, at: offset) }
 

@@ -14,6 +14,7 @@ public struct JSONWriter: Sendable {
   private var depth = 0
   private var needsComma = false
   private var needsBreak = false
+  private var isAfterKey = false
 
   /// A writer with nothing written.
   ///
@@ -77,14 +78,15 @@ public struct JSONWriter: Sendable {
   /// Puts the next element, member or closing bracket on a new line: one feature a line in a collection.
   public mutating func breakLine() { needsBreak = true }
 
+  /// Begins a record of a JSON text sequence (RFC 7464) with byte 0x1E; `endLine()` ends it.
+  public mutating func beginRecord() { out.append(ASCII.recordSeparator) }
+
   /// Ends the text with a line feed: after the last value, or after each in a file of lines.
   public mutating func endLine() {
     out.append(ASCII.lineFeed)
     needsComma = false
     needsBreak = false
   }
-
-  private var isAfterKey = false
 
   /// Writes one value by the body: comma and break before, state after.
   mutating func element(_ body: (inout ByteWriter) -> Void) {
