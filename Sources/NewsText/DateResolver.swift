@@ -10,6 +10,14 @@ public struct ResolvedDate: Hashable, Sendable {
   public var basis: String
   /// Whether the day itself is certain, before the basis of publication is asked.
   public var isExact: Bool
+
+  /// A resolved date.
+  public init(day: Day, window: DayWindow, basis: String, isExact: Bool) {
+    self.day = day
+    self.window = window
+    self.basis = basis
+    self.isExact = isExact
+  }
 }
 
 /// Turns date expressions into days (Codebook 6).

@@ -102,6 +102,9 @@ public struct Document: Sendable {
     return sentences.isEmpty ? .body : sentences[sentence(ofToken: index)].zone
   }
 
+  /// The title: given beside the text, else its headline.
+  public var title: String? { blocks.first { $0.zone == .headline }.map { string($0.bytes) } }
+
   /// The whole text as a string, without the title.
   public var text: String { String(decoding: bytes[textStart...], as: UTF8.self) }
 }

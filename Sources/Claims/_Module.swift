@@ -1,1 +1,0 @@
-// Claims: see DESIGN in README.

@@ -1,0 +1,179 @@
+import Geoparsing
+import NewsText
+import Records
+
+/// What a loss is.
+enum LossKind {
+  case killed, injured, damage
+}
+
+/// A loss that a clause tells: who, how many.
+struct Loss {
+  var kind: LossKind
+  var sentence: Int
+  var clause: Int
+  var tokens: Range<Int>
+  var count: Int?
+  var low: Int?
+  var high: Int?
+}
+
+/// Finds the losses of a sentence: verbs of killing, dying, wounding and damage with their people and things
+/// (Codebook 3 to 5); a part of a number already told ("two of them children") is none.
+struct CasualtyReader {
+  let reading: Reading
+  private var lexicon: Lexicon { reading.lexicon }
+
+  init(reading: Reading) { self.reading = reading }
+
+  func losses(_ sentence: ParsedSentence) -> [Loss] {
+    var found: [Loss] = []
+    for index in sentence.clauses.indices {
+      let clause = sentence.clauses[index]
+      if isBackground(clause, sentence) { continue }
+      if let verb = clause.verb.map({ sentence.verbs[$0] }) { found += verbLoss(verb, index, sentence) }
+      found += nounLosses(index, sentence)
+    }
+    return found
+  }
+
+  /// Totals over a stretch of time belong to no event.
+  func isBackground(_ clause: Clause, _ sentence: ParsedSentence) -> Bool {
+    if lexicon.words.phrases("running").contains(where: { reading.contains($0, in: clause.tokens) }) { return true }
+    return reading.dates(in: clause.tokens).contains { date in
+      if case .period(_, let count, true) = date.form, count < 0 { return true }
+      if case .year = date.form { return true }
+      return date.bound == "since"
+    }
+  }
+
+  // MARK: Verbs
+
+  private func verbLoss(_ verb: VerbGroup, _ index: Int, _ sentence: ParsedSentence) -> [Loss] {
+    guard let kind = kind(verb), !verb.isNegated, ![.future, .modal].contains(verb.tense),
+      verb.tense != .infinitive || verb.governor == nil
+    else { return [] }
+    let clause = sentence.clauses[index]
+    let people = verb.isPassive || kind == .killed && verb.classes.contains(.die) ? clause.subjects : clause.objects
+    if kind == .damage { return damage(people, index, clause, sentence) }
+    let groups = people.map { sentence.nouns[$0] }.filter { isCounted($0, sentence) }
+    guard let first = groups.first, let last = groups.last else { return singular(verb, kind, index, people, sentence) }
+    var loss = Loss(kind: kind, sentence: sentence.index, clause: index, tokens: extent(first, last, verb))
+    add(groups, to: &loss)
+    return [loss]
+  }
+
+  private func kind(_ verb: VerbGroup) -> LossKind? {
+    if !verb.classes.isDisjoint(with: [.kill, .die]) { return .killed }
+    if verb.classes.contains(.injure) { return .injured }
+    if verb.classes.contains(.damage) { return .damage }
+    return reading.document.tokens[verb.main].word == lexicon.shootDead.verb && reading.contains([lexicon.shootDead.dead], in: verb.tokens.lowerBound..<min(verb.tokens.upperBound + 3, reading.document.tokens.count)) ? .killed : nil
+  }
+
+  private func extent(_ first: NounGroup, _ last: NounGroup, _ verb: VerbGroup) -> Range<Int> {
+    min(first.tokens.lowerBound, verb.tokens.lowerBound)..<max(last.tokens.upperBound, verb.tokens.upperBound)
+  }
+
+  /// People, or a bare number ("and five hurt"); no part of a number told before.
+  private func isCounted(_ group: NounGroup, _ sentence: ParsedSentence) -> Bool {
+    if isSubset(group) { return false }
+    if group.number != nil, group.classes.isEmpty { return !isTime(group) }
+    return reading.has(group, lexicon.people)
+  }
+
+  private func isTime(_ group: NounGroup) -> Bool { reading.document.dates.contains { $0.tokens.overlaps(group.tokens) } }
+
+  private func isSubset(_ group: NounGroup) -> Bool {
+    let subset = lexicon.words.words("subset")
+    if let preposition = group.preposition, subset.contains(reading.word(preposition)), reading.word(preposition) != lexicon.words.of { return true }
+    let next = group.tokens.upperBound
+    guard next + 1 < reading.document.tokens.count, reading.word(next) == lexicon.words.of else { return false }
+    return reading.language.functions(of: reading.word(next + 1)).contains(.pronoun) || lexicon.words.definite.contains(reading.word(next + 1))
+  }
+
+  /// "… was killed": a name, or one person.
+  private func singular(_ verb: VerbGroup, _ kind: LossKind, _ index: Int, _ people: [Int], _ sentence: ParsedSentence) -> [Loss] {
+    guard let group = people.first.map({ sentence.nouns[$0] }), !isSubset(group), group.number == nil,
+      reading.document.tokens[group.head].has(.capitalized), sentence.tag(group.head) == .noun, !reading.document.tokens[group.head].has(.first),
+      reading.places.toponym(at: group.head) == nil, verb.isPassive
+    else { return [] }
+    return [Loss(kind: kind, sentence: sentence.index, clause: index, tokens: extent(group, group, verb), count: 1, low: 1, high: 1)]
+  }
+
+  // MARK: Counting
+
+  private func add(_ groups: [NounGroup], to loss: inout Loss) {
+    var total = 0
+    var low = 0
+    var high: Int? = 0
+    var known = true
+    for group in groups {
+      guard let number = group.number else {
+        if group.isPlural || isPronoun(group) { known = false } else { (total, low) = (total + 1, low + 1); high = high.map { $0 + 1 } }
+        continue
+      }
+      if let count = number.count { total += count } else { known = false }
+      low += number.low.map { Int($0) } ?? 0
+      high = high.flatMap { sum in number.high.map { sum + Int($0) } }
+    }
+    loss.count = known ? total : nil
+    loss.low = known || low > 0 ? low : nil
+    loss.high = known ? high : nil
+  }
+
+  private func isPronoun(_ group: NounGroup) -> Bool { reading.language.functions(of: reading.word(group.head)).contains(.pronoun) }
+
+  // MARK: Nouns and damage
+
+  /// "20 dead", "no casualties", "11 injured people".
+  private func nounLosses(_ index: Int, _ sentence: ParsedSentence) -> [Loss] {
+    let clause = sentence.clauses[index]
+    let verb = clause.verb.map { sentence.verbs[$0] }
+    return (clause.subjects + clause.objects + clause.phrases).compactMap { noun in
+      let group = sentence.nouns[noun]
+      guard clause.tokens.contains(group.tokens.lowerBound), !isSubset(group), let kind = nounKind(group) else { return nil }
+      if let verb, kind != nounZero, verb.classes.isDisjoint(with: [.say, .demand]) == false, verb.isNegated { return nil }
+      if isNone(group) { return Loss(kind: .killed, sentence: sentence.index, clause: index, tokens: group.tokens, count: 0, low: 0, high: 0) }
+      guard group.number != nil, verb == nil || !isVerbOfLoss(verb) else { return nil }
+      var loss = Loss(kind: kind, sentence: sentence.index, clause: index, tokens: group.tokens)
+      add([group], to: &loss)
+      return loss
+    }
+  }
+
+  private var nounZero: LossKind { .damage }
+
+  private func isVerbOfLoss(_ verb: VerbGroup?) -> Bool { verb.map { !$0.classes.isDisjoint(with: .casualty) } ?? false }
+
+  private func isNone(_ group: NounGroup) -> Bool {
+    lexicon.words.words("none").contains(reading.word(group.tokens.lowerBound)) && reading.has(group, reading.classes("casualty"))
+  }
+
+  private func nounKind(_ group: NounGroup) -> LossKind? {
+    if isNone(group) { return .killed }
+    for token in group.tokens {
+      if lexicon.words.words("dead").contains(reading.word(token)) { return .killed }
+      if lexicon.words.words("injured").contains(reading.word(token)) { return .injured }
+    }
+    return nil
+  }
+
+  private func damage(_ things: [Int], _ index: Int, _ clause: Clause, _ sentence: ParsedSentence) -> [Loss] {
+    let structures = things.map { sentence.nouns[$0] }.filter { reading.has($0, reading.classes("structure")) }
+    guard !structures.isEmpty else { return [] }
+    return [Loss(kind: .damage, sentence: sentence.index, clause: index, tokens: trimmed(clause.tokens))]
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, skips(start) { start += 1 }
+    while end > start, reading.document.tokens[end - 1].kind != .word, reading.document.tokens[end - 1].kind != .number { end -= 1 }
+    return start..<end
+  }
+
+  private func skips(_ token: Int) -> Bool {
+    let functions = reading.language.functions(of: reading.word(token))
+    return reading.document.tokens[token].kind != .word && reading.document.tokens[token].kind != .number
+      || !functions.isDisjoint(with: [.subordinator, .conjunction])
+  }
+}

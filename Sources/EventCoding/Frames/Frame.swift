@@ -1,0 +1,51 @@
+import NewsText
+import Records
+
+/// Why words that look like an event are none.
+struct Miss: Equatable {
+  var kind: String
+  var reason: String
+}
+
+/// One telling of an event: what one trigger in one clause says.
+struct Frame {
+  var rule: EventRule
+  var type: EventType
+  var sentence: Int
+  var clause: Int
+  /// The trigger's tokens.
+  var trigger: Range<Int>
+  /// The tokens that carry it.
+  var quote: Range<Int>
+  var zone: Zone
+  var agents: [Actor] = []
+  var targets: [Actor] = []
+  /// Its places: several where a list tells one event each.
+  var spots: [PlaceSpot] = []
+  /// Its place stands in its own clause, not in one near by.
+  var placeIsOwn = false
+  /// Nothing but unnamed places: "towns and villages in ...".
+  var isUnnamedMany = false
+  /// "the strikes": speaks of what was told before.
+  var isDefinite = false
+  /// "another", "a second": is not what was told before.
+  var isAnother = false
+  /// The clause is one that only sums up, such as a headline.
+  var isSummary = false
+  var time: FrameTime?
+  var toll = Toll()
+  var status: EventStatus = .reported
+  var attribution: String?
+  var miss: Miss?
+  /// Why, for `explain`.
+  var cues: [String] = []
+}
+
+/// When a frame says it happened.
+struct FrameTime {
+  var date: ResolvedDate
+  var text: String?
+  var clock: String?
+  /// Said of this event itself, not taken from the day of reporting or from a telling before.
+  var isOwn: Bool
+}

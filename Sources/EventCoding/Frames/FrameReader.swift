@@ -1,0 +1,67 @@
+import NewsText
+import Records
+
+/// All stages from parsed sentences to judged frames with places, days and tolls.
+struct FrameReader {
+  let reading: Reading
+
+  func frames() -> [Frame] {
+    let triggers = TriggerReader(reading: reading)
+    let places = PlaceAssigner(reading: reading)
+    let times = TimeAssigner(reading: reading)
+    let modality = ModalityReader(reading: reading)
+    var frames: [Frame] = []
+    var context: ResolvedDate?
+    for sentence in reading.sentences where !sentence.clauses.isEmpty {
+      var found = onePerClause(triggers.frames(sentence))
+      for index in found.indices {
+        places.assign(&found[index], sentence, triggers: Set(found.map(\.clause)))
+        modality.judge(&found[index], sentence)
+        times.assign(&found[index], sentence, context: context)
+        if found[index].miss == nil, let time = found[index].time, time.isOwn, found[index].zone == .body { context = time.date }
+      }
+      frames += found
+    }
+    let losses = reading.sentences.flatMap { CasualtyReader(reading: reading).losses($0) }
+    TollAssigner(reading: reading).assign(losses, to: &frames)
+    return frames
+  }
+
+  /// A clause tells one event of a kind: "two airstrikes hit" is one trigger, not two.
+  private func onePerClause(_ frames: [Frame]) -> [Frame] {
+    var kept: [Frame] = []
+    for frame in frames {
+      guard let index = kept.firstIndex(where: { $0.clause == frame.clause && Compatibility.types($0.type, frame.type) }) else {
+        kept.append(frame)
+        continue
+      }
+      if isBetter(frame, kept[index]) { kept[index] = joined(frame, kept[index]) } else { kept[index] = joined(kept[index], frame) }
+    }
+    return kept
+  }
+
+  private func isBetter(_ frame: Frame, _ known: Frame) -> Bool {
+    if (frame.miss == nil) != (known.miss == nil) { return frame.miss == nil }
+    if (frame.type == .other) != (known.type == .other) { return known.type == .other }
+    return false
+  }
+
+  private func joined(_ frame: Frame, _ other: Frame) -> Frame {
+    var frame = frame
+    if frame.agents.isEmpty { frame.agents = other.agents }
+    if frame.targets.isEmpty { frame.targets = other.targets }
+    return frame
+  }
+}
+
+extension Reading {
+  /// The month that a sentence or its neighbors speak of, else the month of publication: for what is told of no day.
+  func month(around sentence: Int) -> FrameTime? {
+    let near = document.sentences.indices.filter { abs($0 - sentence) <= 1 }.flatMap { dates(in: document.sentences[$0].tokens) }
+    let said = near.lazy.compactMap { date in self.dates.resolve(date).map { (date, $0) } }.first { $0.1.basis == "month" }
+    if let said { return FrameTime(date: said.1, text: document.string(tokens: said.0.tokens), clock: nil, isOwn: false) }
+    guard let day = document.publication?.day else { return nil }
+    let month = ResolvedDate(day: min(day.monthStart + 14, day), window: DayWindow(day.monthStart, day), basis: "month", isExact: false)
+    return FrameTime(date: month, text: nil, clock: nil, isOwn: false)
+  }
+}

@@ -1,0 +1,68 @@
+import NewsText
+import Records
+
+/// A noun tells an event only where the sentence says that it took place: launched by somebody, subject of a verb of
+/// happening, cause of a loss, reported, or under a picture. Elsewhere it is talk about one.
+struct NounAssertion {
+  let reading: Reading
+  private var words: FunctionWords { reading.lexicon.words }
+
+  init(reading: Reading) { self.reading = reading }
+
+  /// Why the noun asserts nothing; nil where it does.
+  func miss(_ noun: Int, _ rule: EventRule, _ clause: Clause, _ sentence: ParsedSentence) -> Miss? {
+    let group = sentence.nouns[noun]
+    let zone = reading.document.sentences[sentence.index].zone
+    guard let verb = clause.verb.map({ sentence.verbs[$0] }) else {
+      return isVerbless(noun, clause, sentence) || zone == .caption ? nil : talk
+    }
+    if isHappening(noun, rule, clause, verb, sentence) { return nil }
+    if rule.type == .ceasefire { return talk }
+    if isCause(group, clause, verb, sentence) || zone == .caption && isShown(group, clause, sentence) { return nil }
+    if !verb.classes.isDisjoint(with: [.say, .perceive]), !verb.classes.contains(.perceive), clause.objects.contains(noun), !group.isDefinite { return nil }
+    if verb.classes.contains(.perceive) { return Miss(kind: "other", reason: "what was seen or heard elsewhere is no event of its own") }
+    if verb.classes.contains(.demand) { return Miss(kind: "statement", reason: "a call, a warning or a judgment, not a report") }
+    return talk
+  }
+
+  private var talk: Miss { Miss(kind: "reference", reason: "speaks of it without saying that it took place") }
+
+  /// Launched or carried out; or subject of a verb that says it took place.
+  private func isHappening(_ noun: Int, _ rule: EventRule, _ clause: Clause, _ verb: VerbGroup, _ sentence: ParsedSentence) -> Bool {
+    let lemma = verb.lemma
+    let agree = rule.type == .ceasefire && words.words("agree").contains(lemma)
+    let light = words.words("light").contains(lemma)
+    if clause.objects.contains(noun) { return !verb.isPassive && (light || agree) }
+    guard clause.subjects.contains(noun), clause.tokens.contains(sentence.nouns[noun].tokens.lowerBound) else { return false }
+    if verb.isPassive { return light || agree || !verb.classes.isDisjoint(with: [.say]) }
+    return words.words("happen").contains(lemma) || agree
+  }
+
+  /// "killed in airstrikes", "wounded when ... by shelling"; through "of" to the group before it.
+  private func isCause(_ group: NounGroup, _ clause: Clause, _ verb: VerbGroup, _ sentence: ParsedSentence) -> Bool {
+    guard !verb.classes.isDisjoint(with: [.kill, .die, .injure, .damage]) else { return false }
+    return governs(group, sentence, words.words("cause"))
+  }
+
+  private func governs(_ group: NounGroup, _ sentence: ParsedSentence, _ prepositions: Set<Int32>) -> Bool {
+    var group = group
+    for _ in 0..<3 {
+      let preposition = reading.preposition(group)
+      if prepositions.contains(preposition) { return true }
+      guard let before = sentence.nouns.last(where: { $0.tokens.upperBound <= (group.preposition ?? 0) }), preposition != 0 else { return false }
+      group = before
+    }
+    return false
+  }
+
+  private func isShown(_ group: NounGroup, _ clause: Clause, _ sentence: ParsedSentence) -> Bool {
+    governs(group, sentence, words.words("cause")) || group.preposition == nil
+  }
+
+  /// "Two dead in shelling of Chasiv Yar": a loss and its cause.
+  private func isVerbless(_ noun: Int, _ clause: Clause, _ sentence: ParsedSentence) -> Bool {
+    let group = sentence.nouns[noun]
+    let losses = clause.subjects.contains { reading.has(sentence.nouns[$0], reading.classes("casualty")) }
+    return losses && governs(group, sentence, words.words("cause"))
+  }
+}

@@ -1,0 +1,171 @@
+import NewsText
+import Records
+
+/// Gives a frame its places: asked of its own clause first, then of its neighbors in the sentence.
+struct PlaceAssigner {
+  let reading: Reading
+  private var words: FunctionWords { reading.lexicon.words }
+
+  init(reading: Reading) { self.reading = reading }
+
+  /// Sets the frame's spots. `triggers` are the clauses that tell an event: they keep their places to themselves.
+  func assign(_ frame: inout Frame, _ sentence: ParsedSentence, triggers: Set<Int>) {
+    let clause = sentence.clauses[frame.clause]
+    let own = usable(reading.spots(in: clause.tokens), frame, clause, sentence)
+    if let spots = choose(own, frame, clause, sentence) {
+      frame.spots = spots
+      frame.placeIsOwn = true
+    } else if frame.rule.place == .any || frame.rule.place == .from {
+      frame.spots = neighbors(frame, sentence, triggers)
+    }
+    frame.isUnnamedMany = namesMany(frame, clause, sentence)
+    for spot in frame.spots { frame.cues.append("place \"\(reading.document.string(tokens: spot.tokens))\" -> \(spot.location.place.name) (\(spot.location.place.id))") }
+  }
+
+  // MARK: Which phrases may be an event's place
+
+  private func usable(_ spots: [PlaceSpot], _ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> [PlaceSpot] {
+    spots.filter { spot in
+      guard spot.role == .literal || spot.role == .embedded && spot.kind.isSettlement else { return false }
+      guard spot.kind != .continent, spot.kind != .sea || frame.type == .interception else { return false }
+      if isOrigin(spot), frame.rule.place != .from { return false }
+      return !isOfPerson(spot, sentence)
+    }
+  }
+
+  /// "launched from the Golan Heights", "carried out from airspace in ...": where it came from, not where it landed.
+  private func isOrigin(_ spot: PlaceSpot) -> Bool {
+    guard let preposition = spot.preposition else { return false }
+    let origin = words.words("origin")
+    if origin.contains(reading.word(preposition)) { return true }
+    // "from airspace in X": the preposition's noun is itself governed by "from".
+    var token = preposition - 1
+    var steps = 0
+    while token > 0, steps < 4, reading.document.tokens[token].kind == .word || reading.document.tokens[token].kind == .hyphen {
+      if origin.contains(reading.word(token)) { return true }
+      if reading.language.functions(of: reading.word(token)).contains(.preposition) { return false }
+      token -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  /// "the governor of Hatay", "a spokesman in Baku": belongs to a person who speaks.
+  private func isOfPerson(_ spot: PlaceSpot, _ sentence: ParsedSentence) -> Bool {
+    guard let preposition = spot.preposition,
+      let group = sentence.nouns.last(where: { $0.tokens.upperBound == preposition || $0.tokens.contains(preposition - 1) }),
+      let clause = sentence.clause(of: preposition), let verb = sentence.clauses[clause].verb
+    else { return false }
+    let speaks = !sentence.verbs[verb].classes.isDisjoint(with: [.say, .claim, .deny, .demand])
+    return speaks && group.preposition == nil
+  }
+
+  // MARK: Choosing
+
+  private func choose(_ spots: [PlaceSpot], _ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> [PlaceSpot]? {
+    let verbEnd = frame.trigger.upperBound
+    var ordered: [PlaceSpot]
+    switch frame.rule.place {
+    case .subject: ordered = spots.filter { $0.tokens.lowerBound < frame.trigger.lowerBound }
+    case .object: ordered = inObject(spots, clause, sentence)
+    case .from:
+      let from = spots.filter { $0.preposition.map { words.words("origin").contains(reading.word($0)) } ?? false }
+      ordered = from.isEmpty ? spots.filter { $0.tokens.lowerBound >= verbEnd } : from
+    case .any:
+      let passive = clause.verb.map { sentence.verbs[$0].isPassive } ?? false
+      let after = spots.filter { $0.tokens.lowerBound >= verbEnd }
+      let before = spots.filter { $0.tokens.lowerBound < verbEnd }
+      ordered = passive && !before.isEmpty && isSubject(before[before.count - 1], clause, sentence) ? before + after : after.isEmpty ? before : after
+      if let first = ordered.first, first.kind == .country, let finer = before.first(where: { $0.kind != .country }) { ordered = [finer] }
+    }
+    guard let first = finest(ordered) else { return nil }
+    return list(from: first, in: ordered)
+  }
+
+  private func isSubject(_ spot: PlaceSpot, _ clause: Clause, _ sentence: ParsedSentence) -> Bool {
+    clause.subjects.contains { sentence.nouns[$0].tokens.overlaps(spot.tokens) }
+  }
+
+  /// The first named place; a region only where nothing finer of the same phrase follows.
+  private func finest(_ spots: [PlaceSpot]) -> PlaceSpot? {
+    guard let first = spots.first else { return nil }
+    guard first.isCoarse || first.kind == .country else { return first }
+    return spots.first { !$0.isCoarse && $0.kind != .country && contains(first, $0) } ?? first
+  }
+
+  private func contains(_ region: PlaceSpot, _ place: PlaceSpot) -> Bool {
+    region.location.country == place.location.country
+  }
+
+  private func inObject(_ spots: [PlaceSpot], _ clause: Clause, _ sentence: ParsedSentence) -> [PlaceSpot] {
+    let verb = clause.verb.map { sentence.verbs[$0] }
+    let groups = verb?.isPassive == true ? clause.subjects : clause.objects
+    let limits = groups.map { sentence.nouns[$0].tokens }
+    let inside = spots.filter { spot in limits.contains { $0.overlaps(spot.tokens) } }
+    if !inside.isEmpty {
+      let rest = spots.filter { spot in spot.tokens.lowerBound > inside[0].tokens.lowerBound && !inside.contains { $0.tokens == spot.tokens } }
+      return inside + rest
+    }
+    if let antecedent = antecedent(clause, sentence) { return [antecedent] }
+    return spots.filter { $0.tokens.lowerBound >= (verb?.main ?? 0) }
+  }
+
+  /// The object of a relative clause stands before it: "the city Maarat al-Numan ..., which forces claim to have captured".
+  private func antecedent(_ clause: Clause, _ sentence: ParsedSentence) -> PlaceSpot? {
+    guard let subordinator = clause.subordinator, words.relative.contains(reading.word(subordinator)) else { return nil }
+    let before = reading.spots(in: sentence.tokens).filter { $0.tokens.lowerBound < subordinator && $0.role == .literal }
+    return before.last { !$0.isCoarse && $0.kind.isSettlement } ?? before.last
+  }
+
+  /// "X, Y and Z": the places that follow with nothing between but commas, "and" and kind nouns.
+  private func list(from first: PlaceSpot, in spots: [PlaceSpot]) -> [PlaceSpot] {
+    var found = [first]
+    for spot in spots where spot.tokens.lowerBound >= first.tokens.upperBound {
+      guard let last = found.last, isJoined(last.tokens.upperBound, spot.tokens.lowerBound), !first.isCoarse, spot.isCoarse == first.isCoarse || !spot.isCoarse else { break }
+      found.append(spot)
+    }
+    return found
+  }
+
+  private func isJoined(_ start: Int, _ end: Int) -> Bool {
+    guard start < end, end - start <= 5 else { return false }
+    var sawLink = false
+    for token in start..<end {
+      let functions = reading.language.functions(of: reading.word(token))
+      if reading.document.tokens[token].kind == .comma || functions.contains(.conjunction) {
+        sawLink = true
+      } else if !functions.contains(.determiner) && !reading.classes("settlement").isDisjoint(with: classes(token)) == false {
+        return false
+      }
+    }
+    return sawLink && !followsContainer(start, end)
+  }
+
+  private func classes(_ token: Int) -> NounClasses {
+    reading.lexicon.nouns.longest(at: token, in: reading.document, limit: token + 1)?.entry.classes ?? []
+  }
+
+  /// "Khan Tuman, Aleppo province": a comma before a container is no list; the geoparser has joined those already.
+  private func followsContainer(_ start: Int, _ end: Int) -> Bool { false }
+
+  // MARK: Beyond the clause
+
+  /// The clauses near by, in the order of their distance; never a clause of speech.
+  private func neighbors(_ frame: Frame, _ sentence: ParsedSentence, _ triggers: Set<Int>) -> [PlaceSpot] {
+    let order = sentence.clauses.indices.filter { !triggers.contains($0) }.sorted { abs($0 - frame.clause) * 2 + ($0 < frame.clause ? 0 : 1) < abs($1 - frame.clause) * 2 + ($1 < frame.clause ? 0 : 1) }
+    for index in order {
+      let clause = sentence.clauses[index]
+      if let verb = clause.verb, !sentence.verbs[verb].classes.isDisjoint(with: [.say, .claim, .deny, .demand, .accuse]) { continue }
+      let spots = usable(reading.spots(in: clause.tokens), frame, clause, sentence)
+      if let first = finest(spots), first.kind != .country { return list(from: first, in: spots) }
+    }
+    return []
+  }
+
+  /// "towns and villages", "a string of villages", "several areas".
+  private func namesMany(_ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> Bool {
+    guard frame.spots.allSatisfy(\.isCoarse) else { return false }
+    let groups = (clause.objects + clause.phrases + clause.subjects).map { sentence.nouns[$0] }
+    return groups.contains { $0.isPlural && !$0.headClasses.isDisjoint(with: reading.classes("settlement")) }
+  }
+}

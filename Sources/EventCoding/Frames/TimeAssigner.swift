@@ -1,0 +1,63 @@
+import NewsText
+import Records
+
+/// Gives a frame its day: said in its clause, else in its sentence, else carried over, else the day of reporting.
+struct TimeAssigner {
+  let reading: Reading
+
+  init(reading: Reading) { self.reading = reading }
+
+  /// Sets the frame's time. `context` is the day of the last dated event told before.
+  func assign(_ frame: inout Frame, _ sentence: ParsedSentence, context: ResolvedDate?) {
+    let clause = sentence.clauses[frame.clause]
+    let own = reading.dates(in: clause.tokens)
+    let near = reading.dates(in: sentence.tokens).filter { !isSpeechDate($0, frame.clause, sentence) }
+    let clock = (own + near).compactMap(\.clock).first
+    let contextDay = context?.day
+    if let dated = (own + near).lazy.compactMap({ date in resolved(date, contextDay).map { (date, $0) } }).first {
+      frame.time = FrameTime(date: dated.1, text: reading.document.string(tokens: dated.0.tokens), clock: clock, isOwn: true)
+    } else if let spoken = spokenDay(frame, sentence) {
+      frame.time = FrameTime(date: spoken.date, text: spoken.text, clock: clock, isOwn: false)
+    } else if let carried = carried(context, frame) {
+      frame.time = FrameTime(date: carried, text: timeText(own + near), clock: clock, isOwn: false)
+    } else if let reporting = reading.dates.reportingDay() {
+      frame.time = FrameTime(date: reporting, text: timeText(own + near), clock: clock, isOwn: false)
+    }
+    if let time = frame.time { frame.cues.append("day \(time.date.day) (\(time.date.basis))\(time.text.map { " from \"\($0)\"" } ?? "")") }
+  }
+
+  private func timeText(_ dates: [DateExpression]) -> String? {
+    dates.first.map { reading.document.string(tokens: $0.tokens) }
+  }
+
+  private func resolved(_ date: DateExpression, _ context: Day?) -> ResolvedDate? {
+    guard !date.isFuture, date.form != .now, date.bound != "until", let found = reading.dates.resolve(date, context: context) else { return nil }
+    guard date.bound == "since", let published = reading.document.publication?.day else { return found }
+    // "since Tuesday night": it began then and went on up to the report.
+    return ResolvedDate(day: found.day, window: DayWindow(found.window.start, max(published, found.day)), basis: found.basis, isExact: false)
+  }
+
+  /// A date beside a verb of speech is the day of the speech.
+  private func isSpeechDate(_ date: DateExpression, _ own: Int, _ sentence: ParsedSentence) -> Bool {
+    guard let index = sentence.clause(of: date.tokens.lowerBound), index != own, let verb = sentence.clauses[index].verb else { return false }
+    return !sentence.verbs[verb].classes.isDisjoint(with: [.say, .claim, .deny, .demand, .accuse])
+  }
+
+  /// "..., the Observatory said on Monday": Monday is the day of reporting.
+  private func spokenDay(_ frame: Frame, _ sentence: ParsedSentence) -> (date: ResolvedDate, text: String)? {
+    for date in reading.dates(in: sentence.tokens) where isSpeechDate(date, frame.clause, sentence) {
+      guard var found = reading.dates.resolve(date), found.isExact || found.basis == "weekday" else { continue }
+      found.window = DayWindow(found.day - 1, found.day)
+      found.basis = "reporting_day"
+      found.isExact = false
+      return (found, reading.document.string(tokens: date.tokens))
+    }
+    return nil
+  }
+
+  /// A telling without a day goes on with the day told before, in the body.
+  private func carried(_ context: ResolvedDate?, _ frame: Frame) -> ResolvedDate? {
+    guard let context, frame.zone == .body, let published = reading.document.publication?.day, published - context.day <= 6 else { return nil }
+    return ResolvedDate(day: context.day, window: DayWindow(context.day, max(context.day, published)), basis: "relative", isExact: false)
+  }
+}

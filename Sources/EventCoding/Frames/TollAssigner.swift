@@ -1,0 +1,66 @@
+import NewsText
+import Records
+
+/// Gives each loss to one telling or to none (Codebook 3 to 5): to one of its own sentence first, else to the one told
+/// just before.
+struct TollAssigner {
+  let reading: Reading
+
+  init(reading: Reading) { self.reading = reading }
+
+  /// Adds the losses to the frames; frames that tell no event take none.
+  func assign(_ losses: [Loss], to frames: inout [Frame]) {
+    for loss in losses {
+      guard let index = owner(of: loss, in: frames) else { continue }
+      add(loss, to: &frames[index])
+    }
+  }
+
+  private func owner(of loss: Loss, in frames: [Frame]) -> Int? {
+    let told = frames.indices.filter { frames[$0].miss == nil && takesLosses(frames[$0].type) }
+    let own = told.filter { frames[$0].sentence == loss.sentence }
+    if !own.isEmpty { return own.min { distance(frames[$0], loss) < distance(frames[$1], loss) } }
+    guard let last = told.last(where: { frames[$0].sentence < loss.sentence }), continues(loss, frames[last]) else { return nil }
+    // A telling of another event stands between, or the sentence names a place of its own.
+    let between = frames.contains { $0.sentence == loss.sentence && $0.miss == nil }
+    return between ? nil : last
+  }
+
+  private func takesLosses(_ type: EventType) -> Bool {
+    switch type {
+    case .ceasefire, .aidDelivery, .displacement, .withdrawal, .protest: type == .protest
+    default: true
+    }
+  }
+
+  private func distance(_ frame: Frame, _ loss: Loss) -> Int {
+    abs(frame.clause - loss.clause) * 2 + (frame.clause < loss.clause ? 0 : 1)
+  }
+
+  /// The next sentence or the one after, in the body, with no other place named.
+  private func continues(_ loss: Loss, _ frame: Frame) -> Bool {
+    let sentences = reading.document.sentences
+    guard loss.sentence - frame.sentence <= 2, sentences[loss.sentence].zone == frame.zone else { return false }
+    let spots = reading.spots(in: sentences[loss.sentence].tokens).filter { $0.role == .literal && !$0.isCoarse && $0.kind != .country }
+    let known = Set(frame.spots.map(\.location.place.id))
+    return spots.allSatisfy { known.contains($0.location.place.id) }
+  }
+
+  private func add(_ loss: Loss, to frame: inout Frame) {
+    let words = reading.document.string(tokens: loss.tokens)
+    switch loss.kind {
+    case .killed:
+      guard frame.toll.fatalities == nil, frame.toll.fatalitiesLow == nil else { return }
+      frame.toll.fatalities = loss.count.map { min($0, loss.low ?? $0) }
+      frame.toll.fatalitiesLow = loss.low
+      frame.toll.fatalitiesHigh = loss.high
+    case .injured:
+      guard frame.toll.injured == nil else { return }
+      frame.toll.injured = loss.count
+    case .damage:
+      frame.toll.damageText = [frame.toll.damageText, words].compactMap(\.self).joined(separator: "; ")
+      return
+    }
+    frame.toll.text = [frame.toll.text, words].compactMap(\.self).joined(separator: "; ")
+  }
+}

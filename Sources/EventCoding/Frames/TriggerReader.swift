@@ -1,0 +1,196 @@
+import NewsText
+import Records
+
+/// The sides of a clause: who acts, on whom, by what.
+struct Roles {
+  var agents: [NounGroup] = []
+  var targets: [NounGroup] = []
+  var instruments: [NounGroup] = []
+  var agentClasses: NounClasses = []
+  var targetClasses: NounClasses = []
+}
+
+/// Finds the triggers of a sentence by the rules: verbs in their clause, and nouns that tell an event by themselves.
+struct TriggerReader {
+  let reading: Reading
+  private var lexicon: Lexicon { reading.lexicon }
+
+  init(reading: Reading) { self.reading = reading }
+
+  /// The frames of a sentence with trigger, clause, rule and sides; nothing is judged yet.
+  func frames(_ sentence: ParsedSentence) -> [Frame] {
+    var frames: [Frame] = []
+    for index in sentence.clauses.indices {
+      if let frame = verbFrame(index, sentence) { frames.append(frame) }
+      frames += nounFrames(index, sentence)
+    }
+    return frames
+  }
+
+  // MARK: Verbs
+
+  private func verbFrame(_ index: Int, _ sentence: ParsedSentence) -> Frame? {
+    let clause = sentence.clauses[index]
+    guard let verb = clause.verb.map({ sentence.verbs[$0] }), let entries = lexicon.verbTriggers[verb.lemma] else { return nil }
+    let roles = roles(clause, verb, sentence)
+    var best: (rule: EventRule, end: Int)?
+    for (pattern, place) in entries {
+      let rule = lexicon.rules[place]
+      guard let end = particles(pattern, verb, clause), fits(rule, roles, clause, verb, sentence, !pattern.particles.isEmpty) else { continue }
+      if best.map({ rule.specificity > $0.rule.specificity }) ?? true { best = (rule, end) }
+    }
+    return best.map { makeFrame($0.rule, verb.main..<$0.end, index, sentence, roles) }
+  }
+
+  /// The end of the verb with its particles, nil where one is missing.
+  private func particles(_ pattern: VerbPattern, _ verb: VerbGroup, _ clause: Clause) -> Int? {
+    var token = verb.main + 1
+    for particle in pattern.particles {
+      guard let found = (token..<min(token + 6, max(token, clause.tokens.upperBound))).first(where: { reading.word($0) == particle }) else { return nil }
+      token = found + 1
+    }
+    return pattern.particles.isEmpty ? verb.main + 1 : token
+  }
+
+  /// Who acts on whom, the passive turned round.
+  func roles(_ clause: Clause, _ verb: VerbGroup, _ sentence: ParsedSentence) -> Roles {
+    var roles = Roles()
+    let by = lexicon.words.by
+    let instrument = lexicon.words.words("instrument")
+    let against = lexicon.words.words("against")
+    let phrases = clause.phrases.map { sentence.nouns[$0] }
+    let subjects = clause.subjects.map { sentence.nouns[$0] }
+    if verb.isPassive {
+      roles.targets = subjects
+      roles.agents = phrases.filter { reading.preposition($0) == by }
+    } else {
+      roles.agents = subjects
+      roles.targets = clause.objects.map { sentence.nouns[$0] }
+      if roles.targets.isEmpty { roles.targets = phrases.filter { against.contains(reading.preposition($0)) } }
+    }
+    roles.targets += continued(roles.targets, clause, sentence)
+    roles.instruments = phrases.filter { instrument.contains(reading.preposition($0)) && reading.has($0, lexicon.agents) }
+    roles.agentClasses = (roles.agents + roles.instruments).reduce(into: []) { $0.formUnion($1.classes) }
+    roles.targetClasses = roles.targets.reduce(into: []) { $0.formUnion($1.classes) }
+    return roles
+  }
+
+  /// "a string of towns": what stands behind "of".
+  private func continued(_ groups: [NounGroup], _ clause: Clause, _ sentence: ParsedSentence) -> [NounGroup] {
+    groups.flatMap { group in
+      clause.phrases.map { sentence.nouns[$0] }.filter { $0.preposition == group.tokens.upperBound && reading.preposition($0) == lexicon.words.of }
+    }
+  }
+
+  private func fits(_ rule: EventRule, _ roles: Roles, _ clause: Clause, _ verb: VerbGroup, _ sentence: ParsedSentence, _ hasParticles: Bool) -> Bool {
+    if reading.containsAny(rule.unless, in: clause.tokens) { return false }
+    if !rule.with.isEmpty, !reading.containsAny(rule.with, in: clause.tokens) { return false }
+    guard fitsAgent(rule, roles, verb) else { return false }
+    guard rule.targetIsPlace || !rule.target.isEmpty else { return true }
+    if !roles.targetClasses.isDisjoint(with: rule.target) { return true }
+    guard rule.targetIsPlace else { return false }
+    switch rule.place {
+    case .subject: return namesPlace(clause.subjects.map { sentence.nouns[$0] })
+    default: return namesPlace(roles.targets) || hasParticles && namesPlace(clause.phrases.map { sentence.nouns[$0] })
+    }
+  }
+
+  private func fitsAgent(_ rule: EventRule, _ roles: Roles, _ verb: VerbGroup) -> Bool {
+    guard !rule.agent.isEmpty || rule.agentIsActor else { return true }
+    if !roles.agentClasses.isDisjoint(with: rule.agent) { return true }
+    if rule.agentIsActor, !ActorReader(reading: reading).actors(roles.agents).isEmpty { return true }
+    // "Saraqib was captured on Wednesday": who did it need not be said.
+    if verb.isPassive, roles.agents.isEmpty, rule.targetIsPlace { return true }
+    return rule.agentIsActor && isPronoun(roles.agents)
+  }
+
+  private func isPronoun(_ groups: [NounGroup]) -> Bool {
+    groups.contains { $0.tokens.count == 1 && reading.language.functions(of: reading.word($0.head)).contains(.pronoun) }
+  }
+
+  /// A settlement, or a place that is named as itself.
+  private func namesPlace(_ groups: [NounGroup]) -> Bool {
+    groups.contains { group in
+      if reading.has(group, reading.classes("settlement")) { return true }
+      return reading.spots.contains { $0.tokens.overlaps(group.tokens) && $0.role == .literal && $0.kind != .country }
+    }
+  }
+
+  // MARK: Nouns
+
+  private func nounFrames(_ index: Int, _ sentence: ParsedSentence) -> [Frame] {
+    let clause = sentence.clauses[index]
+    return (clause.subjects + clause.objects + clause.phrases).compactMap { noun -> Frame? in
+      let group = sentence.nouns[noun]
+      guard clause.tokens.contains(group.tokens.lowerBound), let (rule, trigger) = nounTrigger(group) else { return nil }
+      if reading.containsAny(rule.unless, in: clause.tokens) { return nil }
+      var roles = Roles()
+      roles.agents = agents(of: noun, clause, sentence)
+      roles.targets = targets(of: noun, clause, sentence)
+      var frame = makeFrame(rule, trigger, index, sentence, roles)
+      frame.isDefinite = group.isDefinite && group.number == nil
+      frame.isAnother = reading.containsAny(lexicon.words.words("again"), in: group.tokens)
+      if let miss = NounAssertion(reading: reading).miss(noun, rule, clause, sentence) { frame.miss = miss }
+      return frame
+    }
+  }
+
+  /// The longest noun trigger that ends at the group's head.
+  private func nounTrigger(_ group: NounGroup) -> (EventRule, Range<Int>)? {
+    var best: (rule: EventRule, trigger: Range<Int>)?
+    for token in group.tokens {
+      for (words, place) in lexicon.nounTriggers[reading.word(token)] ?? [] {
+        guard let end = end(of: words, at: token, group), end == group.head + 1 else { continue }
+        let longer = end - token > best?.trigger.count ?? 0
+        if longer { best = (lexicon.rules[place], token..<end) }
+      }
+    }
+    return best.map { ($0.rule, $0.trigger) }
+  }
+
+  private func end(of words: [Int32], at start: Int, _ group: NounGroup) -> Int? {
+    var token = start
+    for (place, word) in words.enumerated() {
+      if place > 0, token < group.tokens.upperBound, reading.document.tokens[token].kind == .hyphen { token += 1 }
+      guard token < group.tokens.upperBound, reading.word(token) == word else { return nil }
+      token += 1
+    }
+    return token
+  }
+
+  /// "Russian airstrikes", "shelling by the army", "Israel launched strikes".
+  private func agents(of noun: Int, _ clause: Clause, _ sentence: ParsedSentence) -> [NounGroup] {
+    let group = sentence.nouns[noun]
+    let following = sentence.nouns.filter {
+      $0.tokens.lowerBound >= group.tokens.upperBound && clause.tokens.contains($0.tokens.lowerBound) && reading.preposition($0) == lexicon.words.by
+    }
+    var found = [group] + following.prefix(1)
+    if let verb = clause.verb.map({ sentence.verbs[$0] }), verb.classes.contains(.light), clause.objects.contains(noun) {
+      found = clause.subjects.map { sentence.nouns[$0] } + found
+    }
+    return found
+  }
+
+  private func targets(of noun: Int, _ clause: Clause, _ sentence: ParsedSentence) -> [NounGroup] {
+    let group = sentence.nouns[noun]
+    let against = lexicon.words.words("against")
+    return sentence.nouns.filter {
+      $0.tokens.lowerBound >= group.tokens.upperBound && clause.tokens.contains($0.tokens.lowerBound) && against.contains(reading.preposition($0))
+    }
+  }
+
+  private func makeFrame(_ rule: EventRule, _ trigger: Range<Int>, _ clause: Int, _ sentence: ParsedSentence, _ roles: Roles) -> Frame {
+    let actors = ActorReader(reading: reading)
+    var frame = Frame(
+      rule: rule, type: rule.type, sentence: sentence.index, clause: clause, trigger: trigger,
+      quote: sentence.clauses[clause].tokens, zone: reading.document.sentences[sentence.index].zone)
+    frame.agents = actors.actors(roles.agents + roles.instruments).filter { $0.kind != .civilians || rule.agent == reading.classes("civilian") }
+    frame.targets = actors.actors(roles.targets).filter { !frame.agents.contains($0) }
+    if rule.swaps { swap(&frame.agents, &frame.targets) }
+    frame.isAnother = roles.agents.contains { reading.containsAny(lexicon.words.words("again"), in: $0.tokens) }
+    frame.isDefinite = false
+    frame.isSummary = frame.zone == .headline
+    frame.cues.append("rule \(rule.name) on \"\(reading.document.string(tokens: trigger))\"")
+    return frame
+  }
+}

@@ -1,0 +1,213 @@
+import NewsText
+
+/// Cuts the pieces of a sentence into clauses, one a verb group, and gives each its subject, objects and phrases.
+struct ClauseReader {
+  let lexicon: Lexicon
+  let document: Document
+
+  func read(_ parsed: inout ParsedSentence) {
+    let verbs = parsed.pieces.indices.filter { if case .verb = parsed.pieces[$0] { true } else { false } }
+    guard !verbs.isEmpty else {
+      parsed.clauses = [clause(0..<parsed.pieces.count, nil, parsed)]
+      return
+    }
+    var bounds = [0]
+    for (left, right) in zip(verbs, verbs.dropFirst()) { bounds.append(boundary(left, right, parsed)) }
+    bounds.append(parsed.pieces.count)
+    for (place, verb) in verbs.enumerated() {
+      parsed.clauses.append(clause(bounds[place]..<bounds[place + 1], verb, parsed))
+    }
+    for index in parsed.clauses.indices { complete(index, &parsed) }
+  }
+
+  // MARK: Boundaries
+
+  /// Where the clause of the verb at piece `right` begins.
+  private func boundary(_ left: Int, _ right: Int, _ parsed: ParsedSentence) -> Int {
+    if let subordinator = (left + 1..<right).last(where: { isSubordinator($0, parsed) }) { return subordinator }
+    if let stop = (left + 1..<right).last(where: { isHardBreak($0, parsed) }) { return stop }
+    guard case .verb(let index) = parsed.pieces[right] else { return right }
+    if !parsed.verbs[index].isFinite { return beforeLink(right, left, parsed) }
+    return beginOfSubject(right, left, parsed)
+  }
+
+  private func isSubordinator(_ piece: Int, _ parsed: ParsedSentence) -> Bool {
+    switch parsed.pieces[piece] {
+    case .mark(.subordinator, _): true
+    case .noun(let noun): lexicon.words.relative.contains(document.tokens[parsed.nouns[noun].head].word) && parsed.nouns[noun].tokens.count == 1
+    default: false
+    }
+  }
+
+  private func isHardBreak(_ piece: Int, _ parsed: ParsedSentence) -> Bool {
+    guard case .mark(let tag, let token) = parsed.pieces[piece] else { return false }
+    return tag == .stop && document.tokens[token].kind == .semicolon || tag == .stop && document.tokens[token].kind == .colon
+  }
+
+  /// The comma, "and" or preposition before a participle goes with it.
+  private func beforeLink(_ right: Int, _ left: Int, _ parsed: ParsedSentence) -> Int {
+    var start = right
+    while start - 1 > left, case .mark(let tag, _) = parsed.pieces[start - 1], [.comma, .conjunction, .preposition].contains(tag) { start -= 1 }
+    return start
+  }
+
+  /// Walks left over the coordinated noun groups that stand before the verb without a preposition.
+  private func beginOfSubject(_ right: Int, _ left: Int, _ parsed: ParsedSentence) -> Int {
+    var start = right
+    var taken = 0
+    while start - 1 > left {
+      switch parsed.pieces[start - 1] {
+      case .noun(let noun):
+        if parsed.nouns[noun].preposition != nil, start - 2 > left {
+          start -= 2
+          continue
+        }
+        if taken > 0, !isListBreak(start, parsed) { return start }
+        taken += 1
+      case .mark(.comma, _), .mark(.conjunction, _), .mark(.quote, _), .mark(.other, _), .mark(.adverb, _), .mark(.dash, _), .mark(.bracket, _):
+        if taken > 0, opensClause(start - 1, left, parsed) { return start - 1 }
+      default: return start
+      }
+      start -= 1
+    }
+    // A verb of speech takes no object: all that stands between is the next clause.
+    return start
+  }
+
+  private func isListBreak(_ piece: Int, _ parsed: ParsedSentence) -> Bool {
+    guard case .mark(let tag, _) = parsed.pieces[piece] else { return false }
+    return tag == .comma || tag == .conjunction
+  }
+
+  /// ", and the rebels fled": a conjunction behind a comma, or one behind an object, opens a new clause.
+  private func opensClause(_ piece: Int, _ left: Int, _ parsed: ParsedSentence) -> Bool {
+    guard case .mark(.conjunction, let token) = parsed.pieces[piece] else { return false }
+    if document.tokens[token].word == lexicon.words.but { return true }
+    if piece - 1 > left, case .mark(.comma, _) = parsed.pieces[piece - 1] { return true }
+    guard case .verb(let verb) = parsed.pieces[left] else { return false }
+    return parsed.verbs[verb].classes.isDisjoint(with: [.say, .claim, .deny])
+  }
+
+  // MARK: One clause
+
+  private func clause(_ range: Range<Int>, _ verbPiece: Int?, _ parsed: ParsedSentence) -> Clause {
+    var clause = Clause(verb: nil, tokens: tokens(range, parsed))
+    if let verbPiece, case .verb(let verb) = parsed.pieces[verbPiece] { clause.verb = verb }
+    if let first = range.first, isSubordinator(first, parsed) { clause.subordinator = firstToken(parsed.pieces[first], parsed) }
+    var open = true
+    for piece in range {
+      guard case .noun(let noun) = parsed.pieces[piece] else {
+        if case .mark(let tag, _) = parsed.pieces[piece], tag == .preposition, let verbPiece, piece > verbPiece { open = false }
+        continue
+      }
+      if clause.subordinator == parsed.nouns[noun].head { continue }
+      if parsed.nouns[noun].preposition != nil {
+        clause.phrases.append(noun)
+      } else if let verbPiece, piece > verbPiece {
+        if open || joinsObjects(piece, parsed) { clause.objects.append(noun) }
+      } else {
+        clause.subjects.append(noun)
+      }
+    }
+    trimSubjects(&clause, range, verbPiece, parsed)
+    return clause
+  }
+
+  private func joinsObjects(_ piece: Int, _ parsed: ParsedSentence) -> Bool {
+    guard piece > 0, case .mark(let tag, _) = parsed.pieces[piece - 1] else { return false }
+    return tag == .conjunction || tag == .comma
+  }
+
+  /// Only the last run of coordinated noun groups before the verb is its subject.
+  private func trimSubjects(_ clause: inout Clause, _ range: Range<Int>, _ verbPiece: Int?, _ parsed: ParsedSentence) {
+    guard let verbPiece, clause.subjects.count > 1 else { return }
+    var kept: [Int] = []
+    var piece = verbPiece - 1
+    var joined = true
+    while piece >= range.lowerBound {
+      switch parsed.pieces[piece] {
+      case .noun(let noun) where clause.subjects.contains(noun):
+        guard joined else { break }
+        kept.insert(noun, at: 0)
+        joined = false
+      case .mark(.conjunction, _): joined = true
+      case .mark(.comma, _): joined = true
+      default: break
+      }
+      piece -= 1
+    }
+    clause.subjects = kept
+  }
+
+  private func firstToken(_ piece: Piece, _ parsed: ParsedSentence) -> Int {
+    switch piece {
+    case .noun(let noun): parsed.nouns[noun].tokens.lowerBound
+    case .verb(let verb): parsed.verbs[verb].tokens.lowerBound
+    case .mark(_, let token): token
+    }
+  }
+
+  private func tokens(_ range: Range<Int>, _ parsed: ParsedSentence) -> Range<Int> {
+    let start = range.isEmpty ? parsed.tokens.lowerBound : firstToken(parsed.pieces[range.lowerBound], parsed)
+    let end = range.upperBound < parsed.pieces.count ? firstToken(parsed.pieces[range.upperBound], parsed) : parsed.tokens.upperBound
+    return start..<max(start, end)
+  }
+
+  // MARK: What a clause takes from its neighbors
+
+  private func complete(_ index: Int, _ parsed: inout ParsedSentence) {
+    guard let verb = parsed.clauses[index].verb else { return }
+    invertSpeech(index, verb, &parsed)
+    relate(index, &parsed)
+    if parsed.clauses[index].subjects.isEmpty, index > 0 { inheritSubject(index, verb, &parsed) }
+    reduceToPassive(index, verb, &parsed)
+  }
+
+  /// "…, said the spokesman": the object of a verb of speech behind a comma is its subject.
+  private func invertSpeech(_ index: Int, _ verb: Int, _ parsed: inout ParsedSentence) {
+    let clause = parsed.clauses[index]
+    guard clause.subjects.isEmpty, !parsed.verbs[verb].classes.isDisjoint(with: [.say, .claim]), let first = clause.objects.first,
+      parsed.nouns[first].tokens.lowerBound == parsed.verbs[verb].tokens.upperBound
+    else { return }
+    parsed.clauses[index].subjects = [first]
+    parsed.clauses[index].objects.removeFirst()
+  }
+
+  /// "which regime forces now claim to have captured": the antecedent is the object; "which fell": the subject.
+  private func relate(_ index: Int, _ parsed: inout ParsedSentence) {
+    guard let subordinator = parsed.clauses[index].subordinator, lexicon.words.relative.contains(document.tokens[subordinator].word),
+      let antecedent = parsed.nouns.lastIndex(where: { $0.tokens.upperBound <= subordinator })
+    else { return }
+    if document.tokens[subordinator].word == lexicon.words.that, subordinator != parsed.nouns[antecedent].tokens.upperBound { return }
+    if parsed.clauses[index].subjects.isEmpty {
+      parsed.clauses[index].subjects = [antecedent]
+    } else if parsed.clauses[index].objects.isEmpty {
+      parsed.clauses[index].objects = [antecedent]
+    }
+  }
+
+  /// "… seized X and took Y", "…, killing two": the subject of the clause before.
+  private func inheritSubject(_ index: Int, _ verb: Int, _ parsed: inout ParsedSentence) {
+    var before = index - 1
+    while before > 0, parsed.clauses[before].subordinator != nil, parsed.verbs[verb].isFinite, !directlyJoined(index, parsed) { before -= 1 }
+    parsed.clauses[index].subjects = parsed.clauses[before].subjects
+  }
+
+  private func directlyJoined(_ index: Int, _ parsed: ParsedSentence) -> Bool {
+    let first = parsed.clauses[index].tokens.lowerBound
+    return parsed.tag(first) == .conjunction
+  }
+
+  /// "civilians killed in airstrikes", "convoy shelled near Idlib": a past form without an object behind something that
+  /// does not act is a passive without its auxiliary.
+  private func reduceToPassive(_ index: Int, _ verb: Int, _ parsed: inout ParsedSentence) {
+    let group = parsed.verbs[verb]
+    let clause = parsed.clauses[index]
+    guard group.tokens.count == 1, group.tense == .past, !group.isPassive, clause.objects.isEmpty,
+      let reading = lexicon.verbs.reading(of: group.main, in: document), reading.forms.contains(.participle),
+      group.classes.isDisjoint(with: [.say, .claim, .die])
+    else { return }
+    let acts = clause.subjects.contains { !parsed.nouns[$0].classes.isDisjoint(with: lexicon.agents) }
+    if !acts || !group.classes.isDisjoint(with: [.kill, .injure]) { parsed.verbs[verb].isPassive = true }
+  }
+}

@@ -1,0 +1,183 @@
+import NewsText
+import Records
+
+/// Cuts a tagged sentence into noun groups, verb groups and marks.
+struct GroupReader {
+  let lexicon: Lexicon
+  let language: TextLanguage
+  let document: Document
+
+  func parse(_ index: Int) -> ParsedSentence {
+    let sentence = document.sentences[index]
+    let tags = Tagger(language: language, lexicon: lexicon, document: document, zone: sentence.zone).tags(sentence.tokens)
+    var parsed = ParsedSentence(index: index, tokens: sentence.tokens, tags: tags)
+    var token = sentence.tokens.lowerBound
+    while token < sentence.tokens.upperBound { token = readPiece(at: token, &parsed) }
+    ClauseReader(lexicon: lexicon, document: document).read(&parsed)
+    return parsed
+  }
+
+  private func readPiece(at token: Int, _ parsed: inout ParsedSentence) -> Int {
+    if document.tokens[token].has(.credit) {
+      parsed.pieces.append(.mark(.other, token))
+      return token + 1
+    }
+    if let date = document.dates.first(where: { $0.tokens.lowerBound == token }) {
+      parsed.pieces.append(.mark(.other, token))
+      return min(date.tokens.upperBound, parsed.tokens.upperBound)
+    }
+    switch parsed.tag(token) {
+    case .verb, .auxiliary: return readVerb(at: token, &parsed)
+    case .negation: return verbFollows(token, parsed) ? readVerb(at: token, &parsed) : readNoun(at: token, &parsed)
+    case .preposition where opensInfinitive(token, parsed): return readVerb(at: token, &parsed)
+    case .noun, .determiner, .number: return readNoun(at: token, &parsed)
+    case .pronoun:
+      appendPronoun(token, &parsed)
+      return token + 1
+    case let tag:
+      parsed.pieces.append(.mark(tag, token))
+      return token + 1
+    }
+  }
+
+  // MARK: Nouns
+
+  private func readNoun(at start: Int, _ parsed: inout ParsedSentence) -> Int {
+    var end = start
+    var sawNoun = false
+    scan: while end < parsed.tokens.upperBound {
+      if end > start, document.dates.contains(where: { $0.tokens.lowerBound == end }), !isNumberHead(end) { break }
+      switch parsed.tag(end) {
+      case .noun: sawNoun = sawNoun || document.tokens[end].kind == .word
+      case .determiner, .number: if sawNoun, document.tokens[end - 1].kind != .possessive { break scan }
+      case .negation: if end > start { break scan }
+      case .adverb: if sawNoun || end + 1 >= parsed.tokens.upperBound || ![.number, .noun].contains(parsed.tag(end + 1)) { break scan }
+      default: break scan
+      }
+      end += 1
+    }
+    while end > start + 1, document.tokens[end - 1].kind == .hyphen { end -= 1 }
+    parsed.pieces.append(.noun(parsed.nouns.count))
+    parsed.nouns.append(nounGroup(start..<end, parsed))
+    return end
+  }
+
+  private func isNumberHead(_ token: Int) -> Bool { false }
+
+  private func nounGroup(_ range: Range<Int>, _ parsed: ParsedSentence) -> NounGroup {
+    var group = NounGroup(tokens: range, head: range.upperBound - 1)
+    if case .mark(.preposition, let token)? = parsed.pieces.last { group.preposition = token }
+    if let head = range.last(where: { document.tokens[$0].kind == .word && parsed.tag($0) == .noun }) { group.head = head }
+    var token = range.lowerBound
+    while token < range.upperBound {
+      guard let noun = lexicon.nouns.longest(at: token, in: document, limit: range.upperBound) else {
+        token += 1
+        continue
+      }
+      group.classes.formUnion(noun.entry.classes)
+      if token + noun.length > group.head {
+        group.headClasses = noun.entry.classes
+        group.isPlural = noun.entry.isPlural
+      }
+      token += noun.length
+    }
+    group.isDefinite = lexicon.words.definite.contains(document.tokens[range.lowerBound].word)
+    group.number = document.numbers.first { range.contains($0.figure.lowerBound) && $0.figure.upperBound <= group.head + 1 }
+    return group
+  }
+
+  private func appendPronoun(_ token: Int, _ parsed: inout ParsedSentence) {
+    parsed.pieces.append(.noun(parsed.nouns.count))
+    var group = NounGroup(tokens: token..<token + 1, head: token)
+    if parsed.pieces.count > 1, case .mark(.preposition, let before) = parsed.pieces[parsed.pieces.count - 2] { group.preposition = before }
+    group.isDefinite = true
+    parsed.nouns.append(group)
+  }
+
+  // MARK: Verbs
+
+  private func verbFollows(_ token: Int, _ parsed: ParsedSentence) -> Bool {
+    var next = token + 1
+    while next < parsed.tokens.upperBound, [.adverb, .negation].contains(parsed.tag(next)) { next += 1 }
+    return next < parsed.tokens.upperBound && [.verb, .auxiliary].contains(parsed.tag(next))
+  }
+
+  /// "to" before a base form or "have".
+  private func opensInfinitive(_ token: Int, _ parsed: ParsedSentence) -> Bool {
+    guard document.tokens[token].word == lexicon.words.to else { return false }
+    var next = token + 1
+    while next < parsed.tokens.upperBound, [.adverb, .negation].contains(parsed.tag(next)) { next += 1 }
+    guard next < parsed.tokens.upperBound else { return false }
+    if parsed.tag(next) == .auxiliary { return true }
+    return parsed.tag(next) == .verb && lexicon.verbs.readings[document.tokens[next].word]?.forms.contains(.base) == true
+  }
+
+  private func readVerb(at start: Int, _ parsed: inout ParsedSentence) -> Int {
+    var chain: [VerbGroup] = []
+    var token = start
+    repeat {
+      guard let group = simpleVerb(at: token, parsed) else { break }
+      chain.append(group)
+      token = group.tokens.upperBound
+    } while token < parsed.tokens.upperBound && continues(token, chain.last!, parsed)
+    guard var verb = chain.last else {
+      parsed.pieces.append(.mark(.other, start))
+      return start + 1
+    }
+    if chain.count > 1 { verb = joined(chain) }
+    parsed.pieces.append(.verb(parsed.verbs.count))
+    parsed.verbs.append(verb)
+    return token
+  }
+
+  /// "claim to have captured", "began shelling": the next verb belongs to the same group.
+  private func continues(_ token: Int, _ last: VerbGroup, _ parsed: ParsedSentence) -> Bool {
+    if opensInfinitive(token, parsed) { return true }
+    guard parsed.tag(token) == .verb, lexicon.verbs.readings[document.tokens[token].word]?.forms.contains(.ing) == true else { return false }
+    return !last.classes.isDisjoint(with: [.begin, .goesOn])
+  }
+
+  private func joined(_ chain: [VerbGroup]) -> VerbGroup {
+    var verb = chain[chain.count - 1]
+    verb.tokens = chain[0].tokens.lowerBound..<verb.tokens.upperBound
+    verb.governor = chain[0].lemma
+    for link in chain.dropLast() { verb.governorClasses.formUnion(link.classes) }
+    verb.isNegated = chain.contains { $0.isNegated }
+    let perfect = verb.tense == .perfect || verb.tense == .past
+    let outer = chain[0].tense
+    verb.tense = outer == .past && perfect ? .past : perfect && outer == .present ? .perfect : outer
+    return verb
+  }
+
+  /// Auxiliaries, adverbs and one main verb; an auxiliary alone is its own main verb.
+  private func simpleVerb(at start: Int, _ parsed: ParsedSentence) -> VerbGroup? {
+    var token = start
+    var helpers: [Int] = []
+    var negated = false
+    var isInfinitive = false
+    while token < parsed.tokens.upperBound {
+      let tag = parsed.tag(token)
+      if tag == .verb { return verbGroup(start..<token + 1, token, helpers, negated, isInfinitive) }
+      if tag == .auxiliary { helpers.append(token) } else if tag == .negation { negated = true } else if token == start, document.tokens[token].word == lexicon.words.to {
+        isInfinitive = true
+      } else if tag != .adverb || helpers.isEmpty && !isInfinitive && !negated {
+        break
+      }
+      if tag == .auxiliary, lexicon.words.negatives.contains(document.tokens[token].word) { negated = true }
+      token += 1
+    }
+    guard let last = helpers.last else { return nil }
+    return verbGroup(start..<last + 1, last, Array(helpers.dropLast()), negated, isInfinitive)
+  }
+
+  private func verbGroup(_ range: Range<Int>, _ main: Int, _ helpers: [Int], _ negated: Bool, _ infinitive: Bool) -> VerbGroup {
+    let reading = lexicon.verbs.reading(of: main, in: document)
+    let lemma = reading?.lemma ?? document.tokens[main].word
+    var verb = VerbGroup(tokens: range, main: main, lemma: lemma, classes: lexicon.verbs.classes(of: lemma), tense: .past)
+    verb.isNegated = negated
+    let tense = TenseReader(words: lexicon.words, document: document).read(helpers, reading?.forms ?? [], main)
+    verb.tense = infinitive ? (tense.tense == .perfect ? .perfect : .infinitive) : tense.tense
+    verb.isPassive = tense.passive
+    return verb
+  }
+}

@@ -1,0 +1,43 @@
+import NewsText
+public import Records
+
+/// A verb of a rule, with the particles that must stand close behind it.
+struct VerbPattern {
+  var lemma: Int32
+  var particles: [Int32]
+}
+
+/// Where an event's place stands in its clause.
+enum PlaceSlot: String {
+  case any, object, subject, from
+}
+
+/// How an event is told: a trigger, and what must stand around it.
+public struct EventRule: Sendable {
+  /// Its name.
+  public let name: String
+  /// What it codes.
+  public let type: EventType
+  /// Sentences on which it must fire, the trigger in double brackets.
+  public let fires: [String]
+  /// Sentences on which it must not.
+  public let never: [String]
+  let verbs: [VerbPattern]
+  let nouns: [[Int32]]
+  let agent: NounClasses
+  let agentIsActor: Bool
+  let target: NounClasses
+  let targetIsPlace: Bool
+  let with: Set<Int32>
+  let unless: Set<Int32>
+  let needsLight: Bool
+  let place: PlaceSlot
+  let swaps: Bool
+
+  /// How much it asks: of the rules that fit, the one that asks most wins.
+  var specificity: Int {
+    (agent.isEmpty ? 0 : 2) + (target.isEmpty && !targetIsPlace ? 0 : 2) + (with.isEmpty ? 0 : 3)
+      + (verbs.contains { !$0.particles.isEmpty } ? 1 : 0) + (nouns.contains { $0.count > 1 } ? 1 : 0)
+  }
+}
+

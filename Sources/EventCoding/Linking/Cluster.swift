@@ -1,0 +1,85 @@
+import NewsText
+import Records
+
+/// Tellings of one event in one document, with what they add up to.
+struct Cluster {
+  var type: EventType
+  /// The tellings, the one that carries the event first.
+  var frames: [Frame]
+  var spot: PlaceSpot?
+  var agents: [Actor]
+  var targets: [Actor]
+  var toll: Toll
+  var time: FrameTime?
+  var notes: [String] = []
+  var explanation: [String] = []
+
+  init(_ frame: Frame, _ spot: PlaceSpot?) {
+    type = frame.type
+    frames = [frame]
+    self.spot = spot
+    agents = frame.agents
+    targets = frame.targets
+    toll = frame.toll
+    time = frame.time
+  }
+}
+
+/// Whether two tellings can be of one event: type, place, day, side and toll (Codebook 2).
+struct Compatibility {
+  static func fits(_ cluster: Cluster, _ frame: Frame, _ spot: PlaceSpot?) -> Bool {
+    !frame.isAnother && types(cluster.type, frame.type) && places(cluster.spot, spot) && days(cluster.time, frame.time)
+      && sides(cluster.agents, frame.agents) && tolls(cluster.toll, frame.toll)
+  }
+
+  /// The same type; an act of violence of no stated kind goes with any; a reported blast goes with what caused it.
+  static func types(_ left: EventType, _ right: EventType) -> Bool {
+    if left == right { return true }
+    let violent: Set<EventType> = [.airstrike, .shelling, .droneStrike, .bombing, .armedClash, .groundAssault, .execution]
+    if left == .other { return violent.contains(right) }
+    if right == .other { return violent.contains(left) }
+    let battle: Set<EventType> = [.armedClash, .groundAssault]
+    return battle.contains(left) && battle.contains(right)
+  }
+
+  /// The same place, or a region that holds it.
+  static func places(_ left: PlaceSpot?, _ right: PlaceSpot?) -> Bool {
+    guard let left, let right else { return true }
+    if left.location.place.id == right.location.place.id { return sameRelation(left, right) }
+    return holds(left, right) || holds(right, left)
+  }
+
+  private static func sameRelation(_ left: PlaceSpot, _ right: PlaceSpot) -> Bool {
+    left.location.relation == right.location.relation || left.location.relation == nil || right.location.relation == nil
+      || left.isCoarse || right.isCoarse
+  }
+
+  private static func holds(_ region: PlaceSpot, _ place: PlaceSpot) -> Bool {
+    guard region.isCoarse else { return false }
+    switch region.location.place.kind {
+    case .country: return region.location.country == place.location.country
+    case .governorate, .province:
+      return place.location.admin1 == region.location.place.name && place.location.country == region.location.country
+    case .district: return place.location.admin2 == region.location.place.name
+    default: return false
+    }
+  }
+
+  static func days(_ left: FrameTime?, _ right: FrameTime?) -> Bool {
+    guard let left, let right else { return true }
+    if left.isOwn, right.isOwn, left.date.isExact, right.date.isExact { return left.date.day == right.date.day }
+    return left.date.window.overlaps(right.date.window)
+  }
+
+  /// Sides agree where one is unknown, or they share an actor.
+  static func sides(_ left: [Actor], _ right: [Actor]) -> Bool {
+    let left = left.filter { $0.kind != .unidentified }
+    let right = right.filter { $0.kind != .unidentified }
+    return left.isEmpty || right.isEmpty || left.contains { right.contains($0) }
+  }
+
+  static func tolls(_ left: Toll, _ right: Toll) -> Bool {
+    func agree(_ left: Int?, _ right: Int?) -> Bool { left == nil || right == nil || left == right }
+    return agree(left.fatalities, right.fatalities) && agree(left.injured, right.injured)
+  }
+}

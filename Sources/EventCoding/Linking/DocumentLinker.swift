@@ -1,0 +1,155 @@
+import NewsText
+import Records
+
+/// Merges the tellings of one document into events, and says of the rest why they are none.
+struct DocumentLinker {
+  let reading: Reading
+  private(set) var clusters: [Cluster] = []
+  private(set) var misses: [(frame: Frame, miss: Miss)] = []
+
+  init(reading: Reading) { self.reading = reading }
+
+  /// Body first, then captions, headlines last: a headline sums up what the body tells.
+  mutating func link(_ frames: [Frame]) {
+    let told = frames.filter { $0.miss == nil }
+    for frame in frames { if let miss = frame.miss { misses.append((frame, miss)) } }
+    let ordered = told.filter { !$0.isSummary && !isRegional($0) } + told.filter { !$0.isSummary && isRegional($0) } + told.filter(\.isSummary)
+    for frame in ordered { place(frame) }
+  }
+
+  /// A telling without a finer place waits until the finer ones are known.
+  private func isRegional(_ frame: Frame) -> Bool { !frame.spots.isEmpty && frame.spots.allSatisfy(\.isCoarse) }
+
+  private mutating func place(_ frame: Frame) {
+    if isMissileDefence(frame) {
+      misses.append((frame, Miss(kind: "attribute", reason: "a missile defence belongs to the strike it met")))
+      return
+    }
+    guard !frame.spots.isEmpty else { return placeWithoutSpot(frame) }
+    if frame.isSummary { return placeSummary(frame) }
+    if isRegional(frame), frame.isUnnamedMany, let finer = finer(than: frame) { return drop(frame, under: finer) }
+    for spot in frame.spots { place(frame, spot) }
+  }
+
+  private mutating func place(_ frame: Frame, _ spot: PlaceSpot) {
+    var frame = frame
+    if frame.spots.count > 1 { frame.toll = divided(frame.toll) }
+    if let index = clusters.firstIndex(where: { Compatibility.fits($0, frame, spot) && mayJoin($0, frame, spot) }) {
+      merge(frame, spot, into: index)
+    } else if spot.kind == .country {
+      misses.append((frame, Miss(kind: "unplaced", reason: "no place finer than a country is told")))
+    } else {
+      clusters.append(Cluster(frame, spot))
+    }
+  }
+
+  /// Several plural unnamed places never join one named place.
+  private func mayJoin(_ cluster: Cluster, _ frame: Frame, _ spot: PlaceSpot) -> Bool {
+    !(frame.isUnnamedMany && cluster.spot?.isCoarse == false)
+  }
+
+  /// A toll that cannot be split over several places: none for each, the total as the most (Codebook 5).
+  private func divided(_ toll: Toll) -> Toll {
+    var divided = toll
+    divided.fatalitiesHigh = toll.fatalitiesHigh ?? toll.fatalities
+    divided.fatalities = nil
+    divided.fatalitiesLow = nil
+    divided.injured = nil
+    return divided
+  }
+
+  // MARK: Tellings without a place, and summaries
+
+  private mutating func placeWithoutSpot(_ frame: Frame) {
+    let near = clusters.lastIndex { cluster in
+      Compatibility.fits(cluster, frame, nil) && (frame.isSummary || cluster.frames.contains { abs($0.sentence - frame.sentence) <= (frame.isDefinite ? 6 : 1) })
+    }
+    if let near, !frame.isAnother {
+      merge(frame, nil, into: near)
+    } else {
+      misses.append((frame, Miss(kind: "unplaced", reason: "its place cannot be told")))
+    }
+  }
+
+  private mutating func placeSummary(_ frame: Frame) {
+    let bodyExists = reading.document.sentences.contains { $0.zone == .body }
+    for spot in frame.spots {
+      if let index = clusters.firstIndex(where: { Compatibility.fits($0, frame, spot) && mayJoin($0, frame, spot) }) {
+        merge(frame, spot, into: index)
+        return
+      }
+    }
+    guard !bodyExists else { return misses.append((frame, Miss(kind: "summary", reason: "a headline that the article does not bear out as one event"))) }
+    for spot in frame.spots where spot.kind != .country { clusters.append(Cluster(frame, spot)) }
+  }
+
+  private func finer(than frame: Frame) -> Int? {
+    clusters.firstIndex { cluster in
+      Compatibility.types(cluster.type, frame.type) && Compatibility.days(cluster.time, frame.time)
+        && frame.spots.contains { Compatibility.places(cluster.spot, $0) } && cluster.spot?.isCoarse == false
+    }
+  }
+
+  private mutating func drop(_ frame: Frame, under index: Int) {
+    misses.append((frame, Miss(kind: "background_total", reason: "sums up events that are told one by one")))
+    clusters[index].explanation.append("part of \"\(reading.document.string(tokens: frame.quote))\"")
+  }
+
+  /// Air defences that meet missiles, where a strike is told too (Codebook 9).
+  private func isMissileDefence(_ frame: Frame) -> Bool {
+    guard frame.type == .interception else { return false }
+    let strikes: Set<EventType> = [.airstrike, .shelling, .droneStrike]
+    let missiles = reading.classes("shell")
+    let sentence = reading.sentences[frame.sentence]
+    let aimsAtMissiles = sentence.nouns.contains { reading.has($0, missiles) && $0.tokens.lowerBound >= frame.quote.lowerBound }
+    return aimsAtMissiles && clusters.contains { cluster in strikes.contains(cluster.type) && cluster.frames.contains { abs($0.sentence - frame.sentence) <= 4 } }
+  }
+
+  // MARK: Merging
+
+  private mutating func merge(_ frame: Frame, _ spot: PlaceSpot?, into index: Int) {
+    var cluster = clusters[index]
+    noteDisagreement(frame, &cluster)
+    if cluster.type == .other { cluster.type = frame.type }
+    for actor in frame.agents where !cluster.agents.contains(actor) && actor.kind != .unidentified { cluster.agents.append(actor) }
+    for actor in frame.targets where !cluster.targets.contains(actor) { cluster.targets.append(actor) }
+    if let spot, isFiner(spot, cluster.spot) {
+      cluster.spot = spot
+      cluster.frames.insert(frame, at: 0)
+    } else {
+      cluster.frames.append(frame)
+    }
+    join(frame.toll, &cluster.toll)
+    if let time = frame.time, isBetter(time, cluster.time) { cluster.time = time }
+    cluster.explanation.append("merged: \"\(reading.document.string(tokens: frame.quote))\" (\(frame.rule.name))")
+    clusters[index] = cluster
+  }
+
+  private func isFiner(_ spot: PlaceSpot, _ known: PlaceSpot?) -> Bool {
+    guard let known else { return true }
+    return known.isCoarse && !spot.isCoarse || known.kind == .country && spot.kind != .country
+  }
+
+  private func isBetter(_ time: FrameTime, _ known: FrameTime?) -> Bool {
+    guard let known else { return true }
+    return time.isOwn && !known.isOwn || time.date.isExact && !known.date.isExact && time.isOwn
+  }
+
+  private func noteDisagreement(_ frame: Frame, _ cluster: inout Cluster) {
+    let names = Set(frame.agents.map(\.name))
+    let known = Set(cluster.agents.map(\.name))
+    if !names.isEmpty, !known.isEmpty, names != known {
+      cluster.notes.append("mentions disagree on the acting side: \(known.sorted().joined(separator: ", ")) / \(names.sorted().joined(separator: ", "))")
+    }
+  }
+
+  private func join(_ toll: Toll, _ known: inout Toll) {
+    known.fatalities = known.fatalities ?? toll.fatalities
+    known.fatalitiesLow = known.fatalitiesLow ?? toll.fatalitiesLow
+    known.fatalitiesHigh = known.fatalitiesHigh ?? toll.fatalitiesHigh
+    known.injured = known.injured ?? toll.injured
+    known.displaced = known.displaced ?? toll.displaced
+    known.damageText = known.damageText ?? toll.damageText
+    known.text = known.text ?? toll.text
+  }
+}

@@ -1,1 +1,0 @@
-// EventCoding: see DESIGN in README.

@@ -1,0 +1,99 @@
+import Claims
+public import EventCoding
+public import Gazetteer
+import Geodesy
+import Geoparsing
+import NewsText
+public import Records
+
+/// What a reader may be told.
+public struct ReadingOptions: Hashable, Sendable {
+  /// The day of publication of every article that brings none of its own.
+  public var published: Day?
+  /// What is coded beyond the default.
+  public var include: Inclusion
+  /// A region whose places are preferred.
+  public var bias: String?
+  /// A region to which places are restricted.
+  public var restrict: String?
+
+  /// Options.
+  public init(published: Day? = nil, include: Inclusion = [], bias: String? = nil, restrict: String? = nil) {
+    self.published = published
+    self.include = include
+    self.bias = bias
+    self.restrict = restrict
+  }
+}
+
+/// Reads articles: text in, records out. It holds no state between articles; one may be shared by many tasks.
+public struct Reader: Sendable {
+  /// The gazetteer.
+  public let index: PlaceIndex
+  /// The options.
+  public let options: ReadingOptions
+  private let analyzer: Analyzer
+  private let geoparser: Geoparser
+  private let coder: EventCoder
+  private let checker: ClaimChecker
+
+  /// A reader of a language over a gazetteer.
+  ///
+  /// - Throws: where a table of the language is missing or faulty; the error names file and line.
+  public init(index: PlaceIndex, language: LanguageData, options: ReadingOptions = ReadingOptions()) throws {
+    var vocabulary = Vocabulary()
+    let text = try TextLanguage(folder: language.tables("NewsText"), vocabulary: &vocabulary)
+    let lexicon = try Lexicon(
+      folder: language.tables("EventCoding"), actors: language.module("EventCoding") + "/actors", vocabulary: &vocabulary)
+    let units = try AreaUnits(folder: language.tables("EventCoding"), vocabulary: &vocabulary)
+    geoparser = try Geoparser(index: index, folder: language.tables("Geoparsing"), vocabulary: &vocabulary, bias: options.bias, restriction: options.restrict)
+    analyzer = Analyzer(language: text, vocabulary: vocabulary)
+    coder = EventCoder(lexicon: lexicon, language: text, units: units, geoparser: geoparser, cut: AreaCutting(index: index).cut)
+    checker = ClaimChecker(index: index)
+    self.index = index
+    self.options = options
+  }
+
+  /// The rules by which events are coded.
+  public var rules: [EventRule] { coder.lexicon.rules }
+
+  /// A digest of rules and lexicon, for the collection's `generator`.
+  public var rulesHash: String { coder.lexicon.contentHash }
+
+  /// Everything an article yields: analyze, geoparse, code, check, measure.
+  public func read(_ article: Article) -> Findings {
+    var article = article
+    article.published = article.published ?? options.published
+    let document = analyzer.analyze(article)
+    let places = geoparser.parse(document)
+    let coded = coder.code(document, places, include: options.include)
+    var findings = Findings(docID: article.docID, text: document.text)
+    findings.title = document.title
+    findings.sourceName = article.sourceName
+    findings.sourceURL = article.sourceURL
+    findings.publication = document.publication
+    findings.events = coded.events.map(located)
+    findings.assertions = coded.assertions
+    findings.claims = coded.claims.map(checker.check)
+    findings.mentions = places.mentions(of: document)
+    findings.nearMisses = coded.nearMisses
+    findings.notes = document.notes
+    return findings
+  }
+
+  /// Adds what the gazetteer's lines and polygons tell of an event's place.
+  private func located(_ event: Event) -> Event {
+    guard var location = event.location else { return event }
+    var event = event
+    let point = location.point
+    let units = index.units(at: point)
+    location.admin1 = units.admin1 ?? location.admin1
+    location.admin2 = units.admin2 ?? location.admin2
+    location.country = units.country ?? location.country
+    event.location = location
+    event.roadDistances = index.roads.compactMap { road in
+      road.distanceKey.map { RoadDistance(key: $0, distance: Ellipsoid.distance(from: point, to: road.line).distance.rawValue) }
+    }
+    return event
+  }
+}

@@ -1,1 +1,0 @@
-// EventMapper: see DESIGN in README.
