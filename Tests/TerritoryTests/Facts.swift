@@ -1,6 +1,7 @@
 import Formats
 import Foundation
 import Geometry
+import Testing
 
 /// Facts of the repository that the tests stand on.
 enum Facts {
@@ -17,29 +18,8 @@ enum Facts {
 
   static func governorate(_ name: String) throws -> Shape {
     let file = root.appendingPathComponent("Gazetteer/boundaries/syria-governorates.geojson").path
-    let features = try JSONValue.parse(MappedFile(file))["features"]?.arrayValue ?? []
-    let found = features.first { $0["properties"]?["name"]?.stringValue == name }
-    return try shape(found?["geometry"] ?? .null)
-  }
-
-  static func shape(_ value: JSONValue) throws -> Shape {
-    let parts = value["coordinates"]?.arrayValue ?? []
-    switch value["type"]?.stringValue {
-    case "Polygon": return .polygon(try polygon(parts))
-    case "MultiPolygon": return .multiPolygon(MultiPolygon(try parts.map { try polygon($0.arrayValue ?? []) }))
-    default: throw ShapeError.ringNotClosed
-    }
-  }
-
-  private static func polygon(_ rings: [JSONValue]) throws -> Polygon {
-    let made = try rings.map { ring in
-      try Ring(
-        (ring.arrayValue ?? []).map { position in
-          let numbers = (position.arrayValue ?? []).compactMap(\.doubleValue)
-          return Coordinate(lon: numbers[0], lat: numbers[1])
-        })
-    }
-    return Polygon(exterior: made[0], holes: Array(made.dropFirst()))
+    let features = try GeoJSONReader.read(MappedFile(file)).collection.features
+    return try #require(features.first { $0.properties["name"]?.stringValue == name }?.geometry)
   }
 }
 

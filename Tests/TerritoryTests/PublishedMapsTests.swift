@@ -23,11 +23,7 @@ import Topology
       return nil
     }
     return try paths.map { path in
-      let value = try JSONValue.parse(MappedFile(path))
-      let shapes = try (value["features"]?.arrayValue ?? []).map { feature -> (String?, Shape) in
-        (nil, try Facts.shape(feature["geometry"] ?? .null))
-      }
-      return try ControlMaps.read(collection(shapes, name: value["name"]?.stringValue), file: path)
+      try ControlMaps.read(GeoJSONReader.read(MappedFile(path)).collection, file: path)
     }
   }
 
