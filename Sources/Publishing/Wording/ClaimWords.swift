@@ -1,3 +1,4 @@
+import Formats
 import Records
 
 /// Claims and their verdicts in words.
@@ -34,5 +35,35 @@ enum ClaimWords {
   private static func number(_ value: Double) -> String {
     value == value.rounded() || value.magnitude >= 1000
       ? TollWords.count(Int(value.rounded())) : Kilometers.oneDecimal(value)
+  }
+}
+
+extension ClaimWords {
+  /// The member `words` of a claim on the page.
+  static func object(_ claim: Claim) -> JSONObject {
+    let claimed = claim.claimed.map { figure($0, claim.unit) }
+    let computed = claim.computed.map { figure($0, claim.unit) }
+    var list = Properties()
+    list.add("kind", claim.kind.rawValue)
+    list.add(
+      "figures",
+      [claimed.map { "\($0) claimed" }, computed.map { "\($0) computed" }].compactMap { $0 }.joined(separator: ", "))
+    list.add("claimed", claimed)
+    list.add("computed", computed)
+    list.add("tolerance", claim.tolerance.map { "\(figure($0, claim.unit)) either way" })
+    list.add("places", claim.places.isEmpty ? nil : PageTitle.listed(claim.places.map(\.name)))
+    list.add("note", claim.note.map(EventWords.capitalized))
+    return list.object
+  }
+
+  /// The member `words` of a control assertion on the page.
+  static func object(_ assertion: ControlAssertion) -> JSONObject {
+    var list = Properties()
+    list.add("title", assertion.side)
+    list.add("date", assertion.date.map(DateWords.day))
+    list.add(
+      "area",
+      assertion.assumedWidth.map { "A strip \(figure($0, "km")) wide is assumed; the text gives no width." })
+    return list.object
   }
 }

@@ -26,7 +26,7 @@ enum EventSentence {
     return side(event.actor2, event.assocActor2).map { "by \(actor1) against \($0)" } ?? "by \(actor1)"
   }
 
-  private static func side(_ actor: String?, _ associates: [String]) -> String? {
+  static func side(_ actor: String?, _ associates: [String]) -> String? {
     guard let actor else { return associates.isEmpty ? nil : associates.joined(separator: " and ") }
     return associates.isEmpty ? actor : "\(actor) with \(associates.joined(separator: " and "))"
   }

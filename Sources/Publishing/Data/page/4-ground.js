@@ -1,0 +1,54 @@
+// The ground: countries, governorates, roads. All of it came inside this page; nothing is fetched.
+const map = L.map("map", { zoomControl: false, attributionControl: false, zoomSnap: 0.25, zoomDelta: 0.5, minZoom: 3, maxZoom: 15,
+  wheelPxPerZoomLevel: 90, preferCanvas: false });
+L.control.zoom({ position: "topleft" }).addTo(map);
+L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
+
+const PANES = { land: 210, online: 220, regions: 230, roads: 340, control: 350, areas: 360, circles: 365, leaders: 590, labels: 595 };
+for (const [name, z] of Object.entries(PANES)) {
+  const pane = map.createPane(name);
+  pane.style.zIndex = z;
+  if (!["control", "areas"].includes(name)) pane.style.pointerEvents = "none";
+}
+// One renderer a pane: Leaflet draws a path into the pane of its renderer.
+const renderers = {};
+for (const name of Object.keys(PANES)) if (!["online", "labels"].includes(name)) renderers[name] = L.svg({ pane: name, padding: 0.6 });
+const inPane = (pane, options) => Object.assign({ pane, renderer: renderers[pane], interactive: false }, options);
+
+const homes = new Set(events.map((event) => event.p.country).filter(Boolean));
+const landStyle = (feature) => {
+  const home = !homes.size || homes.has(feature.properties.country);
+  return { stroke: true, color: home ? "#a39c8b" : "#c9c4b8", weight: home ? 1.6 : 1, fill: true, fillColor: home ? "#f7f5f0" : "#eceae4", fillOpacity: 1 };
+};
+const ground = {
+  countries: L.geoJSON(data.ground.countries, inPane("land", { style: landStyle })).addTo(map),
+  regions: L.geoJSON(data.ground.regions, inPane("regions", {
+    style: { color: "#b3ab98", weight: 1, dashArray: "4 3", fill: !data.ground.countries.length, fillColor: "#f7f5f0", fillOpacity: 1 } })).addTo(map),
+  casing: L.geoJSON(data.ground.roads, inPane("roads", { style: { color: "#fff", weight: 5.5, opacity: 0.95 } })).addTo(map),
+  roads: L.geoJSON(data.ground.roads, inPane("roads", { style: { color: "#a8905a", weight: 2.6, opacity: 1 } })).addTo(map),
+};
+
+// The online map is a wish of the reader, off until asked for; where it cannot be reached the page says so and goes on.
+function onlineSwitch() {
+  if (!data.tiles) return null;
+  const note = h("small", { role: "status" });
+  const box = h("input", { type: "checkbox", id: "online" });
+  let layer = null;
+  let failures = 0;
+  const off = (words) => {
+    if (layer) layer.remove();
+    layer = null;
+    box.checked = false;
+    note.textContent = words;
+  };
+  box.addEventListener("change", () => {
+    if (!box.checked) return off("");
+    failures = 0;
+    note.textContent = "";
+    layer = L.tileLayer(data.tiles.url, { pane: "online", maxZoom: 19, opacity: 0.85, crossOrigin: false });
+    layer.on("tileerror", () => { if (++failures === 3) off(" The online map cannot be reached."); });
+    layer.on("tileload", () => { note.textContent = " " + data.tiles.attribution; });
+    layer.addTo(map);
+  });
+  return h("label", { class: "switch" }, box, h("span", {}, `Online background map (asks ${data.tiles.host})`, note));
+}

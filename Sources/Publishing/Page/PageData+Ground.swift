@@ -1,0 +1,58 @@
+import Formats
+import Geometry
+import Records
+
+extension PageData {
+  /// The member `ground`: layers thinned to what the page can show.
+  func writeGround(_ writer: inout JSONWriter) {
+    let thinning = Thinning(around: extent)
+    writer.key("ground")
+    writer.object {
+      layer("countries", ground.countries, thinning, &$0)
+      layer("regions", ground.regions, thinning, &$0)
+      layer("roads", ground.roads, thinning, &$0)
+      $0.member("places", .array(PlaceRank.labels(ground.places, in: thinning.view)))
+    }
+  }
+
+  /// The box around everything found.
+  private var extent: BoundingBox? {
+    let shapes = findings.flatMap(\.events).compactMap(\.location?.shape) + findings.flatMap(\.assertions).map(\.shape)
+    return shapes.compactMap(\.boundingBox).reduce(nil) { box, next in box?.union(next) ?? next }
+  }
+
+  private func layer(_ name: String, _ features: [Feature], _ thinning: Thinning, _ writer: inout JSONWriter) {
+    writer.key(name)
+    writer.array {
+      for feature in features.compactMap(thinning.thinned) {
+        $0.breakLine()
+        $0.object {
+          $0.member("type", "Feature")
+          $0.member("properties", .object(Self.labels(feature)))
+          $0.key("geometry")
+          $0.geometry(feature.geometry.map(Self.coarse))
+        }
+      }
+    }
+  }
+
+  private static func labels(_ feature: Feature) -> JSONObject {
+    ["name": feature.properties["name"] ?? .null, "country": feature.properties["country"] ?? .null]
+  }
+
+  /// Four decimals, about ten meters.
+  private static func coarse(_ shape: Shape) -> Shape {
+    func round(_ points: [Coordinate]) -> [Coordinate] {
+      points.map { Coordinate(lon: PlaceRank.rounded($0.lon), lat: PlaceRank.rounded($0.lat)) }
+    }
+    func ring(_ ring: Ring) -> Ring { (try? Ring(round(ring.coordinates))) ?? ring }
+    switch shape {
+    case .multiLineString(let lines):
+      return .multiLineString(lines.map { (try? LineString(round($0.coordinates))) ?? $0 })
+    case .multiPolygon(let areas):
+      return .multiPolygon(
+        MultiPolygon(areas.polygons.map { Polygon(exterior: ring($0.exterior), holes: $0.holes.map(ring)) }))
+    default: return shape
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Formats
+import Geometry
+
+/// Which settlements a map of some extent labels, and at which zoom: rank 0 first, 5 last.
+enum PlaceRank {
+  /// Labels a page carries at most; the least important go first.
+  static let most = 1500
+
+  /// `[name, lon, lat, rank]` of the settlements in view, the most important first.
+  static func labels(_ places: [Feature], in view: BoundingBox) -> [JSONValue] {
+    let ranked = places.compactMap { label($0, in: view) }.enumerated()
+      .sorted { ($0.element.rank, -$0.element.people, $0.offset) < ($1.element.rank, -$1.element.people, $1.offset) }
+    return ranked.prefix(most).map(\.element.value)
+  }
+
+  private static func label(_ place: Feature, in view: BoundingBox) -> (rank: Int, people: Int, value: JSONValue)? {
+    guard case .point(let point)? = place.geometry, view.contains(point),
+      let name = place.properties["name"]?.stringValue
+    else { return nil }
+    let people = place.properties["population"]?.intValue ?? 0
+    guard let rank = rank(kind: place.properties["kind"]?.stringValue, people: people) else { return nil }
+    return (rank, people, [.string(name), .double(rounded(point.lon)), .double(rounded(point.lat)), .int(rank)])
+  }
+
+  static func rank(kind: String?, people: Int) -> Int? {
+    switch (kind, people) {
+    case ("city", 1_000_000...), ("capital", _): 0
+    case ("city", 200_000...): 1
+    case ("city", _), ("town", 50_000...): 2
+    case ("town", _): 3
+    case ("village", 5000...): 4
+    case ("village", _): 5
+    default: nil
+    }
+  }
+
+  /// Four decimals, about ten meters: enough for a label.
+  static func rounded(_ degrees: Double) -> Double { (degrees * 10_000).rounded() / 10_000 }
+}
