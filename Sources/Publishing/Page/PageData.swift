@@ -19,6 +19,7 @@ struct PageData {
       $0.member("assertion_color", maker.stylebook.assertionStyle.color)
       $0.member("styles", .array(maker.stylebook.styles.filter { $0.letter != nil }.map(Self.style)))
       $0.member("tiles", tiles.flatMap(Self.tiles))
+      $0.member("home_names", .array(homeNames.map { .string($0) }))
       $0.member("credits", .array(ground.credits.map { .string($0) }))
       array("events", events(sources), &$0)
       array("assertions", assertions, &$0)
@@ -27,6 +28,12 @@ struct PageData {
       writeGround(&$0)
     }
     return writer.bytes
+  }
+
+  /// The countries that events lie in: their governorates are labeled, they themselves are not.
+  private var homeNames: [String] {
+    let codes = Set(findings.flatMap(\.events).compactMap(\.location?.country))
+    return codes.sorted().compactMap { maker.stylebook.country($0)?.name }
   }
 
   /// Features, one a line, so that a person can read the page's source.

@@ -6,7 +6,7 @@ enum PlaceRank {
   /// Labels a page carries at most; the least important go first.
   static let most = 1500
 
-  /// `[name, lon, lat, rank]` of the settlements in view, the most important first.
+  /// `[name, lon, lat, rank]` of the settlements, with "country" behind it for a country, in view, the most important first.
   static func labels(_ places: [Feature], in view: BoundingBox) -> [JSONValue] {
     let ranked = places.compactMap { label($0, in: view) }.enumerated()
       .sorted { ($0.element.rank, -$0.element.people, $0.offset) < ($1.element.rank, -$1.element.people, $1.offset) }
@@ -18,13 +18,16 @@ enum PlaceRank {
       let name = place.properties["name"]?.stringValue
     else { return nil }
     let people = place.properties["population"]?.intValue ?? 0
-    guard let rank = rank(kind: place.properties["kind"]?.stringValue, people: people) else { return nil }
-    return (rank, people, [.string(name), .double(rounded(point.lon)), .double(rounded(point.lat)), .int(rank)])
+    let kind = place.properties["kind"]?.stringValue
+    guard let rank = rank(kind: kind, people: people) else { return nil }
+    var label: [JSONValue] = [.string(name), .double(rounded(point.lon)), .double(rounded(point.lat)), .int(rank)]
+    if kind == "country" { label.append("country") }
+    return (rank, people, .array(label))
   }
 
   static func rank(kind: String?, people: Int) -> Int? {
     switch (kind, people) {
-    case ("city", 1_000_000...), ("capital", _): 0
+    case ("city", 1_000_000...), ("country", _): 0
     case ("city", 200_000...): 1
     case ("city", _), ("town", 50_000...): 2
     case ("town", _): 3

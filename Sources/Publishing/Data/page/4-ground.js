@@ -15,6 +15,8 @@ const renderers = {};
 for (const name of Object.keys(PANES)) if (!["online", "labels"].includes(name)) renderers[name] = L.svg({ pane: name, padding: 0.6 });
 const inPane = (pane, options) => Object.assign({ pane, renderer: renderers[pane], interactive: false }, options);
 
+// Without countries there is no telling land from sea.
+if (!data.ground.countries.length) byID("map").classList.add("bare");
 const homes = new Set(events.map((event) => event.p.country).filter(Boolean));
 const landStyle = (feature) => {
   const home = !homes.size || homes.has(feature.properties.country);

@@ -22,8 +22,11 @@ function polygonCenter(geometry) {
 }
 
 const named = new Set(events.filter((event) => event.p.location_basis === "named").map((event) => event.p.place));
+const homeNames = new Set(data.home_names);
 const candidates = [
-  ...data.ground.places.map(([text, lon, lat, rank]) => ({ text, at: L.latLng(lat, lon), dot: true,
+  ...data.ground.places.filter((place) => place[4] === "country" && !data.ground.countries.length && !homeNames.has(place[0]))
+    .map(([text, lon, lat]) => ({ text, at: L.latLng(lat, lon), rank: 0.5, kind: "country", from: 3, until: 9 })),
+  ...data.ground.places.filter((place) => !place[4]).map(([text, lon, lat, rank]) => ({ text, at: L.latLng(lat, lon), dot: true,
     rank: named.has(text) ? Math.min(rank, 2) : rank, kind: rank <= 1 ? "city" : rank <= 3 ? "town" : "village", from: named.has(text) ? 6 : RANK_ZOOM[rank] })),
   ...data.ground.regions.map((feature) => ({ text: feature.properties.name, at: (polygonCenter(feature.geometry) || {}).at, rank: 1.5, kind: "region", from: 6.5, until: 9.5 })),
   ...data.ground.countries.filter((feature) => !homes.has(feature.properties.country) || !data.ground.regions.length)
