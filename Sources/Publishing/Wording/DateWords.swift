@@ -25,13 +25,12 @@ enum DateWords {
   }
 
   /// When an event happened, with a preposition: "on January 27, 2020", "between February 11 and 12, 2020 ...".
-  static func phrase(_ time: EventTime) -> String? {
+  static func phrase(_ time: EventTime, withBounds: Bool = true) -> String? {
     guard let day = time.day else { return time.window.map { "some time in \(window($0))" } }
     if time.timePrecision >= 3, let whole = wholeMonth(time.window) { return "in \(whole)" }
-    guard let bounds = time.window, bounds.start != bounds.end else {
-      return (time.timePrecision == 1 ? "on " : "on or about ") + self.day(day)
-    }
-    return "on or about \(self.day(day)) (within \(window(bounds)))"
+    let best = (time.timePrecision == 1 ? "on " : "on or about ") + self.day(day)
+    guard withBounds, let bounds = time.window, bounds.start != bounds.end else { return best }
+    return "\(best) (within \(window(bounds)))"
   }
 
   /// "January 2020" where the window is that month.

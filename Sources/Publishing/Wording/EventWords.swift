@@ -14,6 +14,7 @@ struct EventWords {
     addPlace(to: &list)
     addTime(to: &list)
     addSides(to: &list)
+    list.add("damage", event.toll.damageText.map(Self.capitalized))
     list.add("toll", TollWords.phrase(event.toll))
     list.add("source", source)
     list.add("n_mentions", mentions)
@@ -35,7 +36,7 @@ struct EventWords {
   }
 
   private func addTime(to list: inout Properties) {
-    let day = DateWords.phrase(event.time) ?? "day not told"
+    let day = DateWords.phrase(event.time, withBounds: false) ?? "day not told"
     list.add("date", Self.capitalized(day) + (event.time.local.map { ", \($0) local time" } ?? ""))
     list.add("date_note", PrecisionWords.time(event.time))
   }

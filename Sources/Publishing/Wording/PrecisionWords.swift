@@ -3,10 +3,11 @@ import Records
 /// What the precision codes mean, for readers who do not know them by heart.
 enum PrecisionWords {
   static func time(_ time: EventTime) -> String {
-    switch time.timePrecision {
+    let bounds = time.window.map { "; some time within \(DateWords.window($0))" } ?? ""
+    return switch time.timePrecision {
     case 1: "The day is told."
-    case 2: "The day is not told outright; it lies within these days."
-    default: "Only the month, or less, is known."
+    case 2: "The day is not told outright\(bounds)."
+    default: "Only the month, or less, is told\(bounds)."
     }
   }
 

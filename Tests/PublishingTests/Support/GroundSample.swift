@@ -6,12 +6,13 @@ import Publishing
 enum GroundSample {
   static func ground() throws -> Ground {
     Ground(
-      regions: try regions(), roads: [try road("m5"), try road("m4")],
+      countries: try areas("countries"), regions: try areas("syria-governorates"),
+      roads: [try road("m5"), try road("m4")],
       places: try places("syria") + places("countries"), credits: ["Places: GeoNames (CC BY 4.0)."])
   }
 
-  private static func regions() throws -> [Feature] {
-    let file = try JSONValue.parse(MappedFile(Repository.root + "/Gazetteer/boundaries/syria-governorates.geojson"))
+  private static func areas(_ name: String) throws -> [Feature] {
+    let file = try JSONValue.parse(MappedFile(Repository.root + "/Gazetteer/boundaries/\(name).geojson"))
     return try (file["features"]?.arrayValue ?? []).map { feature in
       Feature(geometry: try shape(feature["geometry"]), properties: feature["properties"]?.objectValue ?? [:])
     }

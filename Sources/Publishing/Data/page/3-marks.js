@@ -1,6 +1,6 @@
 // Marks: a family has a color and a shape, a type its letter, a status its outline.
 const PATHS = {
-  drop: "M4.5 4.5h21a2.2 2.2 0 0 1 1.9 3.3L16.9 26.4a2.2 2.2 0 0 1-3.8 0L2.6 7.8a2.2 2.2 0 0 1 1.9-3.3z",
+  drop: "M4 2.5h22a2.6 2.6 0 0 1 2.3 3.8L17.3 27.6a2.6 2.6 0 0 1-4.6 0L1.7 6.3A2.6 2.6 0 0 1 4 2.5z",
   burst: "M15 1.5l3.2 4.6 5.3-2-.5 5.7 5.5 1.5-3.9 3.7 3.9 3.7-5.5 1.5.5 5.7-5.3-2-3.2 4.6-3.2-4.6-5.3 2 .5-5.7-5.5-1.5L5.4 15l-3.9-3.7L7 9.8l-.5-5.7 5.3 2z",
   square: "M6 3.5h18A2.5 2.5 0 0 1 26.5 6v18a2.5 2.5 0 0 1-2.5 2.5H6A2.5 2.5 0 0 1 3.5 24V6A2.5 2.5 0 0 1 6 3.5z",
   flag: "M3.5 2.5h24.5L24 11l4 8.5H7.5V29h-4z",
@@ -9,7 +9,7 @@ const PATHS = {
   circle: "M15 2.7a12.3 12.3 0 1 1 0 24.6 12.3 12.3 0 0 1 0-24.6z",
   cross: "M10 2.7h10V10h7.3v10H20v7.3H10V20H2.7V10H10z",
 };
-const LETTER_Y = { drop: 12, flag: 11.2, shield: 14.3 };
+const LETTER_Y = { drop: 10.8, flag: 11.2, shield: 14.3 };
 const HOLLOW = new Set(["claimed", "disputed", "alleged", "denied"]);
 const DASH = { disputed: "4 2.5", alleged: "1.5 2.2" };
 
@@ -21,7 +21,7 @@ function glyph(style, status, size, killed) {
     s("path", { d: path, fill: hollow ? "#fff" : style.color, stroke: hollow ? style.color : "none", "stroke-width": 2.8,
       "stroke-linejoin": "round", "stroke-dasharray": DASH[status], opacity: status === "historical" ? 0.55 : null }),
     s("text", { x: style.shape === "flag" ? 14.5 : 15, y: LETTER_Y[style.shape] || 15.3, "text-anchor": "middle", "dominant-baseline": "central",
-      "font-size": 13.5, "font-weight": 700, fill: hollow ? "#1a1a1a" : style.ink }, style.letter),
+      "font-size": style.shape === "drop" ? 12.5 : 13.5, "font-weight": 700, fill: hollow ? "#1a1a1a" : style.ink }, style.letter),
     status === "denied" && s("path", { d: "M4 26L26 4", stroke: "#1a1a1a", "stroke-width": 2 }));
   if (killed > 0) mark.appendChild(badge(killed));
   return mark;
@@ -30,7 +30,7 @@ function glyph(style, status, size, killed) {
 function badge(killed) {
   const text = killed.toLocaleString("en-US");
   const width = 8 + 7 * text.length;
-  return s("g", { transform: `translate(${29 - width / 2} 1)` },
+  return s("g", { transform: `translate(${31 - width / 2} 0)` },
     s("rect", { x: -width / 2, y: -7.5, width, height: 15, rx: 7.5, fill: "#1d1d1b", stroke: "#fff", "stroke-width": 1.5 }),
     s("text", { y: 0.5, "text-anchor": "middle", "dominant-baseline": "central", "font-size": 11, "font-weight": 700, fill: "#fff" }, text));
 }

@@ -1,7 +1,10 @@
 // The ground: countries, governorates, roads. All of it came inside this page; nothing is fetched.
 const map = L.map("map", { zoomControl: false, attributionControl: false, zoomSnap: 0.25, zoomDelta: 0.5, minZoom: 3, maxZoom: 15,
   wheelPxPerZoomLevel: 90, preferCanvas: false });
-L.control.zoom({ position: "topleft" }).addTo(map);
+const zoomBox = L.control.zoom({ position: "topleft" }).addTo(map).getContainer();
+zoomBox.appendChild(h("a", { href: "#", role: "button", title: "Show everything", "aria-label": "Show everything", class: "whole", onclick: (click) => { click.preventDefault(); home(); } },
+  s("svg", { width: 14, height: 14, viewBox: "0 0 14 14", "aria-hidden": "true" }, s("path", { d: "M1 5V1h4M9 1h4v4M13 9v4H9M5 13H1V9", fill: "none", stroke: "currentColor", "stroke-width": 1.8 }))));
+L.DomEvent.disableClickPropagation(zoomBox);
 L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
 
 const PANES = { land: 210, online: 220, regions: 230, roads: 340, control: 350, areas: 360, circles: 365, leaders: 590, labels: 595 };
@@ -20,10 +23,13 @@ if (!data.ground.countries.length) byID("map").classList.add("bare");
 const homes = new Set(events.map((event) => event.p.country).filter(Boolean));
 const landStyle = (feature) => {
   const home = !homes.size || homes.has(feature.properties.country);
-  return { stroke: true, color: home ? "#a39c8b" : "#c9c4b8", weight: home ? 1.6 : 1, fill: true, fillColor: home ? "#f7f5f0" : "#eceae4", fillOpacity: 1 };
+  return { stroke: true, color: home ? "#a39c8b" : "#eceae4", weight: home ? 1.6 : 5, fill: true, fillColor: home ? "#f7f5f0" : "#eceae4", fillOpacity: 1 };
 };
+// The neighbors first, with a broad rim of their own color: it closes the cracks that borders of two sources leave.
+const byHome = data.ground.countries.slice().sort((a, b) => homes.has(a.properties.country) - homes.has(b.properties.country));
 const ground = {
-  countries: L.geoJSON(data.ground.countries, inPane("land", { style: landStyle })).addTo(map),
+  countries: L.geoJSON(byHome, inPane("land", { style: landStyle })).addTo(map),
+  borders: L.geoJSON(byHome, inPane("regions", { style: { color: "#c4beb0", weight: 1, fill: false } })).addTo(map),
   regions: L.geoJSON(data.ground.regions, inPane("regions", {
     style: { color: "#b3ab98", weight: 1, dashArray: "4 3", fill: !data.ground.countries.length, fillColor: "#f7f5f0", fillOpacity: 1 } })).addTo(map),
   casing: L.geoJSON(data.ground.roads, inPane("roads", { style: { color: "#fff", weight: 5.5, opacity: 0.95 } })).addTo(map),

@@ -55,7 +55,7 @@ function drawLabels(taken) {
     if (zoom < label.from || (label.until && zoom > label.until)) continue;
     const point = map.latLngToLayerPoint(label.at);
     if (!overlaps(frame, boxAt(point.x, point.y, 1, 1))) continue;
-    placeLabel(label, point, boxes, free, nodes);
+    placeLabel(label, point, taken, boxes, free, nodes);
   }
   replace(labelPane, nodes);
 }
@@ -66,7 +66,7 @@ function put(node, x, y) {
   return node;
 }
 
-function placeLabel(label, point, boxes, free, nodes) {
+function placeLabel(label, point, taken, boxes, free, nodes) {
   if (!label.dot) {
     const box = boxAt(point.x, point.y, label.width, 18);
     if (!free(box)) return;
@@ -75,13 +75,22 @@ function placeLabel(label, point, boxes, free, nodes) {
     return;
   }
   const radius = label.kind === "city" ? 4 : label.kind === "town" ? 3 : 2.5;
-  for (const side of [1, -1]) {
-    const box = boxAt(point.x + side * (label.width / 2 + 7), point.y, label.width, 15);
+  const spot = boxAt(point.x, point.y, 2, 2);
+  const covered = taken.some((other) => overlaps(spot, other));
+  // A village under a mark is named by the mark; what is larger keeps its name beside it. Under a label nothing fits.
+  if (covered ? label.rank > 2 : !free(spot)) return;
+  const away = covered ? 21 : 7;
+  const tries = [[1, 0], [-1, 0], [0, 1], [0, -1]];
+  for (const [x, y] of tries) {
+    const box = boxAt(point.x + x * (label.width / 2 + away), point.y + y * (away + 8), label.width, 15);
     if (!free(box)) continue;
     boxes.push(box);
-    const dot = put(h("div", { class: "dot" }), point.x, point.y);
-    dot.style.width = dot.style.height = `${2 * radius}px`;
-    nodes.push(dot, put(h("div", { class: `tag town ${label.kind}${side < 0 ? " left" : ""}` }, label.text), point.x + side * 8, point.y));
+    if (!covered) {
+      const dot = put(h("div", { class: "dot" }), point.x, point.y);
+      dot.style.width = dot.style.height = `${2 * radius}px`;
+      nodes.push(dot);
+    }
+    nodes.push(put(h("div", { class: `tag ${label.kind}` }, label.text), (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2));
     return;
   }
 }

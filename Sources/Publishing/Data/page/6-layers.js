@@ -4,6 +4,7 @@ const shapes = L.layerGroup().addTo(map);
 const circles = L.layerGroup().addTo(map);
 const leaders = L.layerGroup().addTo(map);
 const fixtures = L.layerGroup().addTo(map);
+const drawn = { taken: [], origin: null };
 const APART = 27;
 const SPREAD_UP_TO = 8;
 
@@ -92,7 +93,15 @@ function drawEvents() {
       taken.push(boxAt(place.x, place.y, 31, 31));
     });
   }
+  drawn.taken = taken;
+  drawn.origin = map.getPixelOrigin();
   drawLabels(taken);
+}
+
+// After a pan the marks stand where they stood; only the labels of what came into view are missing.
+function drawMoved() {
+  if (drawn.origin && drawn.origin.equals(map.getPixelOrigin())) drawLabels(drawn.taken);
+  else drawEvents();
 }
 
 function lead(from, to) {

@@ -47,7 +47,7 @@ function sources(mentions) {
     const by = [doc.source_name, doc.published && `${dayWords(dayNumber(doc.published))}${doc.published_basis === "inferred" ? " (inferred)" : ""}`].filter(Boolean).join(", ");
     replace(holder, h("div", { class: "articlehead" }, h("h3", { class: "label" }, ids.length > 1 ? "In the articles" : "In the article"),
       link && h("a", { href: link, rel: "noopener noreferrer", target: "_blank" }, "Original")),
-    ids.length > 1 && h("div", { class: "tabs" }, tabs), by && h("p", { class: "under" }, by),
+    ids.length > 1 && h("div", { class: "tabs" }, tabs), by && h("p", { class: "sourceline" }, by),
     article(id, mentions.filter((mention) => mention.doc_id === id)));
     const box = holder.querySelector(".article");
     const first = box && (box.querySelector("mark:not(.also)") || box.querySelector("mark"));
@@ -90,15 +90,15 @@ function choose(event, from) {
     head: [glyph(event.style, p.status, 38), h("p", { class: "type" }, words.label, h("span", { class: "status" }, p.status)), h("h2", {}, words.place_title), h("p", { class: "under" }, words.region)],
     body: [
       figures.length ? h("div", { class: "figures" }, figures.map(([n, name]) => h("div", {}, h("b", {}, n.toLocaleString("en-US")), h("span", {}, name)))) : null,
-      h("dl", { class: "facts" }, fact("When", words.date, words.date_note), fact("Where", words.place, words.place_note),
-        fact("Toll", figures.length ? null : words.toll || "Not told"), fact("Damage", p.damage_text), fact("By", words.actor1), fact("Against", words.actor2),
-        fact("Source", words.source, words.n_mentions), fact("To the road", words.distances), fact("Notes", words.notes)),
       best && h("blockquote", { class: "quote" }, `“${best.quote}”`, h("cite", {}, words.quoted)),
+      h("dl", { class: "facts" }, fact("When", words.date, words.date_note), fact("Where", words.place, words.place_note),
+        fact("Toll", figures.length ? null : words.toll || "Not told"), fact("Damage", words.damage), fact("By", words.actor1), fact("Against", words.actor2),
+        fact("Source", words.source, words.n_mentions), fact("Distance", words.distances), fact("Notes", words.notes)),
       h("details", { class: "tech" }, h("summary", {}, "Codes"), h("p", {}, words.codes), h("p", {}, h("code", {}, `id ${p.id}`), best && h("code", {}, ` · ${best.doc_id} ${best.start}–${best.end}`))),
     ],
   });
-  bringIntoView(event.at);
   refresh();
+  bringIntoView(event.at, from && p.geo_precision === 1 ? 9 : 0);
 }
 
 function chooseAssertion(index, from) {
@@ -107,7 +107,7 @@ function chooseAssertion(index, from) {
   open({
     from, mentions: [{ doc_id: p.doc_id, start: p.span_start, end: p.span_end, quote: p.quote }],
     head: [h("span", { class: "sign hatched", "aria-hidden": "true" }), h("p", { class: "type" }, "Said to be held", h("span", { class: "status" }, p.status)), h("h2", {}, words.title)],
-    body: [h("dl", { class: "facts" }, fact("When", words.date), fact("Source", p.attribution), fact("Area", words.area)), h("blockquote", { class: "quote" }, `“${p.quote}”`)],
+    body: [h("blockquote", { class: "quote" }, `“${p.quote}”`), h("dl", { class: "facts" }, fact("When", words.date), fact("Source", p.attribution), fact("Area", words.area))],
   });
   refresh();
 }
@@ -119,23 +119,24 @@ function chooseClaim(index, from) {
   open({
     from, mentions: [{ doc_id: p.doc_id, start: p.span_start, end: p.span_end, quote: p.quote }],
     head: [h("span", { class: `sign verdict-${p.verdict}`, "aria-hidden": "true" }, verdict.sign), h("p", { class: "type" }, `Checked claim: ${words.kind}`), h("h2", {}, verdict.label)],
-    body: [h("dl", { class: "facts" }, fact("Claimed", words.claimed), fact("Computed", words.computed), fact("Tolerance", words.tolerance), fact("Between", words.places), fact("Why", words.note)),
-      h("blockquote", { class: "quote" }, `“${p.quote}”`)],
+    body: [h("blockquote", { class: "quote" }, `“${p.quote}”`), h("dl", { class: "facts" }, fact("Claimed", words.claimed), fact("Computed", words.computed),
+      fact("Tolerance", words.tolerance), fact("Between", words.places), fact("Why", words.note))],
   });
-  if (geometry) bringIntoView(L.geoJSON(geometry).getBounds().getCenter());
   refresh();
+  if (geometry) bringIntoView(L.geoJSON(geometry).getBounds().getCenter(), from ? 9.5 : 0);
 }
 
-// The panel covers part of the map: what it covers moves into the open.
-function bringIntoView(at) {
+// The panel covers part of the map: what it covers moves into the open. From the list one also looks closer.
+function bringIntoView(at, least) {
   if (!at) return;
+  if (least > map.getZoom()) map.setView(at, least, { animate: false });
   const point = map.latLngToContainerPoint(at);
   const size = map.getSize();
   const narrow = window.matchMedia("(max-width: 760px)").matches;
   const right = narrow ? size.x : size.x - detail.offsetWidth;
   const bottom = narrow ? Math.min(size.y, window.innerHeight * 0.2) : size.y;
   if (narrow) window.scrollTo(0, 0);
-  if (point.x > 40 && point.x < right - 40 && point.y > 40 && point.y < bottom - 20) return;
+  if (!(least > 0) && point.x > 40 && point.x < right - 40 && point.y > 40 && point.y < bottom - 20) return;
   map.panBy([point.x - Math.max(40, right) / 2, point.y - bottom / 2], { animate: !window.matchMedia("(prefers-reduced-motion: reduce)").matches });
 }
 
