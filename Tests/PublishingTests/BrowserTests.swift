@@ -31,7 +31,7 @@ import Testing
 
   @Test func `the page opens from disk, complains of nothing and asks the network for nothing`() throws {
     guard !Browser.skipped() else { return }
-    let browser = try Browser()
+    let browser = try Browser.shared()
     try open(Sample.findings(), in: browser)
     #expect(try browser.ask("console", true) == [])
     #expect(try browser.ask("requests", true).arrayValue?.count == 1)
@@ -45,7 +45,7 @@ import Testing
 
   @Test func `a mark opens its facts and its quote in the article, by mouse and by keyboard`() throws {
     guard !Browser.skipped() else { return }
-    let browser = try Browser()
+    let browser = try Browser.shared()
     try open(Sample.findings(), in: browser)
     try browser.evaluate("document.querySelector('.pin[data-event=d4c3b2a190817263]').focus()")
     try browser.ask("key", "Enter")
@@ -74,7 +74,7 @@ import Testing
         findings[0].events[index].mentions[place].span.end += 3
       }
     }
-    let browser = try Browser()
+    let browser = try Browser.shared()
     try open(findings, hash: "#event=f6e5d4c3b2a19081", in: browser)
     #expect(
       try text(".article mark", browser) == "Smoke from Assad regime forces shelling is pictured over Khan al-Asal")
@@ -82,7 +82,7 @@ import Testing
 
   @Test func `filters by type, status and day leave what fits`() throws {
     guard !Browser.skipped() else { return }
-    let browser = try Browser()
+    let browser = try Browser.shared()
     try open(Sample.findings(), in: browser)
     try browser.evaluate("document.querySelector('.chip[data-key=airstrike]').click()")
     #expect(try pins(browser) == 4)
@@ -111,7 +111,7 @@ import Testing
     found.events[0].location?.place.name = attack
     found.events[0].actor1 = attack
     found.events[0].mentions = [Sample.mention(found.docID, attack, 0)]
-    let browser = try Browser()
+    let browser = try Browser.shared()
     try open([found], hash: "#event=d4c3b2a190817263", in: browser)
     #expect(try browser.evaluate("document.body.dataset.hit === undefined") == true)
     #expect(try text(".article mark", browser) == attack)
@@ -123,8 +123,9 @@ import Testing
 
   @Test func `a phone's page is as wide as the phone`() throws {
     guard !Browser.skipped() else { return }
-    let browser = try Browser()
+    let browser = try Browser.shared()
     try browser.ask("size", [360, 740])
+    defer { _ = try? browser.ask("size", [1280, 800]) }
     try open(Sample.findings(), hash: "#event=e5d4c3b2a1908172", in: browser)
     #expect(try browser.evaluate("document.documentElement.scrollWidth") == 360)
     #expect(try text("#detail h2", browser) == "The west of Aleppo province")
@@ -135,7 +136,7 @@ import Testing
 
   @Test func `a page without events still opens`() throws {
     guard !Browser.skipped() else { return }
-    let browser = try Browser()
+    let browser = try Browser.shared()
     try open([Findings(docID: "d", text: "Nothing here.")], in: browser)
     #expect(try pins(browser) == 0)
     #expect(try text("#dek", browser).hasPrefix("0 events, from 1 article."))
@@ -154,7 +155,7 @@ import Testing
       event.location?.shape = .point(point)
       return event
     }
-    let browser = try Browser()
+    let browser = try Browser.shared()
     try open([found], in: browser)
     let before = try pins(browser) ?? 0
     #expect(before < 150)

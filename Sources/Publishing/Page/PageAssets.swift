@@ -23,7 +23,7 @@ public struct PageAssets: Sendable {
     for name in Self.scripts { parts.append(try Self.text("\(folder)/page/\(name)")) }
     script = "(() => {\n\"use strict\";\n" + parts.joined(separator: "\n") + "})();\n"
     let license = try Self.text("\(folder)/page/leaflet-license.txt")
-    leafletStyle = try Self.leaflet("leaflet.css", folder)
+    leafletStyle = Self.withoutSourceMap(try Self.leaflet("leaflet.css", folder))
     leafletScript = "/*!\n\(license)*/\n" + Self.withoutSourceMap(try Self.leaflet("leaflet.min.js", folder))
   }
 
@@ -45,8 +45,11 @@ public struct PageAssets: Sendable {
   }
 
   /// A page of one file has no map of its sources to point to.
-  private static func withoutSourceMap(_ script: String) -> String {
-    script.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("//# sourceMappingURL=") }
-      .joined(separator: "\n")
+  private static func withoutSourceMap(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).filter { !isSourceMap($0) }.joined(separator: "\n")
+  }
+
+  private static func isSourceMap(_ line: Substring) -> Bool {
+    line.hasPrefix("//# sourceMappingURL=") || line.hasPrefix("/*# sourceMappingURL=")
   }
 }

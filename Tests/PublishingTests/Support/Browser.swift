@@ -7,6 +7,11 @@ final class Browser {
     let description: String
   }
 
+  /// The one that all tests use, one after the other; it ends with the pipe to it.
+  static func shared() throws -> Browser { try one.get() }
+  // The suite that uses it is serialized.
+  nonisolated(unsafe) private static let one = Result { try Browser() }
+
   private let process = Process()
   private let input = Pipe()
   private let output = Pipe()
@@ -23,17 +28,12 @@ final class Browser {
     return true
   }
 
-  init() throws {
+  private init() throws {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
     process.arguments = [Repository.root + "/Tests/Browser/chromium.py", Self.program ?? ""]
     process.standardInput = input
     process.standardOutput = output
     try process.run()
-  }
-
-  deinit {
-    try? input.fileHandleForWriting.close()
-    process.waitUntilExit()
   }
 
   /// One command; see chromium.py.

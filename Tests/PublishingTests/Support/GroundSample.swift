@@ -4,7 +4,12 @@ import Publishing
 
 /// The repository's own governorates, roads and places as a ground.
 enum GroundSample {
-  static func ground() throws -> Ground {
+  static func ground() throws -> Ground { try made.get() }
+
+  /// Read once: the world's countries take their time in a debug build.
+  private static let made = Result { try make() }
+
+  private static func make() throws -> Ground {
     Ground(
       countries: try areas("countries"), regions: try areas("syria-governorates"),
       roads: [try road("m5"), try road("m4")],

@@ -28,7 +28,8 @@ function marked(text, shift, spans) {
 function article(docID, spans) {
   const doc = data.documents[docID];
   if (!doc) return h("p", { class: "empty" }, "The article's text is not part of this page.");
-  const inTitle = spans.filter((span) => span.zone === "headline" && standsIn(doc.title, span));
+  const here = (span) => standsIn(doc.text, { quote: span.quote, start: span.start - doc.offset, end: span.end - doc.offset });
+  const inTitle = spans.filter((span) => span.zone === "headline" && !here(span) && standsIn(doc.title, span));
   const inText = spans.filter((span) => !inTitle.includes(span));
   const ahead = doc.title && !doc.text.trimStart().startsWith(doc.title);
   return h("div", { class: "article", tabindex: 0, role: "region", "aria-label": "The article" },
@@ -74,9 +75,12 @@ function open({ head, body, mentions, from }) {
 function close() {
   if (detail.hidden) return;
   detail.hidden = true;
-  const back = state.chosen ? document.querySelector(`.row[data-event="${CSS.escape(state.chosen.id)}"]`) : opener;
+  const event = state.chosen;
   state.chosen = null;
   refresh();
+  // Marks and rows were drawn anew: whoever opened the panel is found again by the event.
+  const kind = opener && opener.classList.contains("pin") ? ".pin" : ".row";
+  const back = event ? document.querySelector(`${kind}[data-event="${CSS.escape(event.id)}"]`) : opener;
   if (back && back.isConnected) back.focus({ preventScroll: true });
 }
 
