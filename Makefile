@@ -1,0 +1,112 @@
+# The whole list of commands: map, test, bench, gazetteer, install, format, clean (and build, sanitize, packages).
+# Every target may be run twice: what is there already is not made again.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+PREFIX ?=
+BUILD := swift build -c release --static-swift-stdlib
+RELEASE := .build/release
+DEBUG := .build/debug
+SHARE := share/eventmapper
+
+PACKAGES := libgeos-dev libproj-dev libxml2-dev libsqlite3-dev pkg-config libjs-leaflet
+# Chromium opens the map page, proj-bin and gdal-bin compute the figures that tests compare with.
+TEST_PACKAGES := $(PACKAGES) chromium proj-bin gdal-bin
+
+GAZETTEER := $(shell find Gazetteer Sources/Gazetteer/Data -type f)
+LANGUAGE := $(shell find Sources/NewsText/Data Sources/Geoparsing/Data Sources/EventCoding/Data -type f)
+PUBLISHING := $(shell find Sources/Publishing/Data -type f)
+TRUTH := $(shell find Sources/Evaluation/Data -type f)
+
+.PHONY: help map test bench gazetteer install format clean build sanitize packages test-packages data debug-data release
+
+help: ## this list
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 22
+
+map: build ## install what is missing, build, and map seeds/ to out/events.geojson and out/map.html
+	@mkdir -p out
+	@$(RELEASE)/eventmapper map seeds -o out/events.geojson -o out/map.html
+
+test: test-packages ## install what is missing, check the format, build and run all tests
+	swift format lint --strict -r Sources Tests Package.swift
+	swift build --build-tests
+	@$(MAKE) --no-print-directory debug-data
+	swift test --skip-build
+
+bench: build ## print how long the program takes
+	@bash Benchmarks/run $(RELEASE)/eventmapper
+
+gazetteer: build ## compile the index anew; with PREFIX=DIR into an installed program
+	@$(RELEASE)/eventmapper gazetteer info
+ifneq ($(PREFIX),)
+	@mkdir -p '$(PREFIX)/$(SHARE)'
+	@install -m 644 $(RELEASE)/$(SHARE)/gazetteer.index '$(PREFIX)/$(SHARE)/gazetteer.index'
+endif
+
+install: build ## leave PREFIX/bin/eventmapper and PREFIX/share/eventmapper/
+	@[[ -n '$(PREFIX)' ]] || { echo 'make install: say where, as in make install PREFIX=/usr/local' >&2; exit 2; }
+	@mkdir -p '$(PREFIX)/bin' '$(PREFIX)/$(SHARE)'
+	@install -m 755 $(RELEASE)/eventmapper '$(PREFIX)/bin/eventmapper'
+	@cp -R $(RELEASE)/$(SHARE)/. '$(PREFIX)/$(SHARE)/'
+	@rm -f '$(PREFIX)/$(SHARE)/'.*.done
+	@echo 'installed $(PREFIX)/bin/eventmapper'
+
+format: ## put all Swift files into the house's form
+	swift format -i -r Sources Tests Package.swift
+
+clean: ## remove everything that was made
+	rm -rf .build .build-asan out
+
+build: packages release data ## the release program with its data beside it
+
+release:
+	@$(BUILD) --product eventmapper
+
+sanitize: packages ## the tests of the C bridges under AddressSanitizer
+	ASAN_OPTIONS=detect_leaks=1 swift test --sanitize=address --scratch-path .build-asan -Xswiftc -use-ld=lld \
+	  --filter 'TopologyTests|GeodesyTests|NewsTextTests'
+
+# --- What apt must have installed -------------------------------------------------------------------------------
+
+packages:
+	@bash .ci/packages $(PACKAGES)
+
+test-packages:
+	@bash .ci/packages $(TEST_PACKAGES)
+
+# --- The data beside a program, laid out as `make install` leaves it ---------------------------------------------
+
+data: release
+	@$(MAKE) --no-print-directory lay-out BIN=$(RELEASE)
+
+debug-data:
+	@$(MAKE) --no-print-directory lay-out BIN=$(DEBUG)
+
+BIN ?= $(RELEASE)
+D := $(BIN)/$(SHARE)
+
+.PHONY: lay-out
+lay-out: $(D)/gazetteer.index $(D)/.language.done $(D)/.publishing.done $(D)/.evaluation.done
+
+$(D)/gazetteer.index: $(GAZETTEER) $(BIN)/eventmapper
+	@mkdir -p $(D)
+	@$(BIN)/eventmapper gazetteer build Gazetteer --spelling Sources/Gazetteer/Data/spelling -o $@
+
+$(D)/.language.done: $(LANGUAGE)
+	@mkdir -p $(D)/language
+	@for module in NewsText Geoparsing EventCoding; do cp -R Sources/$$module/Data/. $(D)/language/; done
+	@touch $@
+
+$(D)/.publishing.done: $(PUBLISHING)
+	@mkdir -p $(D)/publishing/leaflet
+	@cp -R Sources/Publishing/Data/. $(D)/publishing/
+	@cp /usr/share/javascript/leaflet/leaflet.css /usr/share/javascript/leaflet/leaflet.min.js $(D)/publishing/leaflet/
+	@touch $@
+
+$(D)/.evaluation.done: $(TRUTH)
+	@mkdir -p $(D)/evaluation
+	@cp -R Sources/Evaluation/Data/. $(D)/evaluation/
+	@touch $@
