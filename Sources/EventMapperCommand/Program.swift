@@ -15,7 +15,7 @@ struct Program: ParsableCommand {
       Example: eventmapper resolve "Kafr Nabl" --in Idlib
       """,
     version: version,
-    subcommands: [Resolve.self, GazetteerVerb.self])
+    subcommands: [Resolve.self, Near.self, Control.self, GazetteerVerb.self, Validate.self])
 
   static func main() { main(SignedPlaces.guarded(Array(CommandLine.arguments.dropFirst()))) }
 }
