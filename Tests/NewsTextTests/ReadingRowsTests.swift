@@ -70,6 +70,35 @@ import Testing
   }
 }
 
+@Suite struct `Reading CSV` {
+  let scratch = Scratch()
+
+  @Test func `columns are found by their names`() {
+    let told = scratch.read(
+      "a.csv",
+      "\u{FEFF}Title,id,TEXT,published\r\nHead,n1,\"He said \"\"no\"\",\r\nthen left\",11 February 2020\r\n,,y,\r\n")
+    #expect(told.texts == ["He said \"no\",\r\nthen left", "y"])
+    #expect(told.ids == ["n1", "a-4"])
+    #expect(told.titles == ["Head", nil])
+    #expect(told.days == ["2020-02-11", nil])
+  }
+
+  @Test func `semicolons and tabs part cells too`() {
+    #expect(scratch.read("a.csv", "id;text\nx;one, two\n").texts == ["one, two"])
+    #expect(scratch.read("a.tsv", "id\ttext\nx\tone, two\n").texts == ["one, two"])
+  }
+
+  @Test func `a table without texts is refused, a broken row costs only itself`() {
+    #expect(
+      scratch.read("a.csv", "id,body\nx,y\n").faults
+        == ["a.csv:1: no `text` among the columns; give every row a `text` with words in it"])
+    let told = scratch.read("b.csv", "id,text\nx,y,z\nn,w\n")
+    #expect(
+      told.faults == ["b.csv:2: 3 cells where the header has 2; put cells that hold the delimiter in double quotes"])
+    #expect(told.texts == ["w"])
+  }
+}
+
 @Suite struct `Dates of publication` {
   @Test(arguments: [
     ("2020-02-11", "2020-02-11"), ("2020-02-11T01:15:00Z", "2020-02-11"), ("2020-02-11 23:59:59+0300", "2020-02-11"),

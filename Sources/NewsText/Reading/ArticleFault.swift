@@ -32,6 +32,8 @@ public struct ArticleFault: Error, Hashable, Sendable, CustomStringConvertible {
     case wrongType(member: String, found: String, wanted: String)
     /// A date in no form that is known; the article itself is read.
     case unknownDate
+    /// A CSV row with another number of cells than the header, or broken quotes.
+    case csv(CSVError)
     /// A page in which no block of paragraphs stands out.
     case noArticle
     /// Elements inside of elements, without end.
@@ -63,6 +65,7 @@ public struct ArticleFault: Error, Hashable, Sendable, CustomStringConvertible {
   /// `FILE:LINE: what is wrong; what to do`
   public var description: String {
     if case .unreadable(let error) = reason { return error.description }
+    if case .csv(let error) = reason { return error.description }
     return origin + (line.map { ":\($0)" } ?? "") + ": " + sentence
   }
 }
@@ -92,6 +95,7 @@ extension ArticleFault {
     case .notAnObject(let found): #"\#(found) where an article must stand; write {"id": "...", "text": "..."}"#
     case .noText(let members): "no `text`\(members); give every row a `text` with words in it"
     case .wrongType(let member, let found, let wanted): "`\(member)` is \(found); write \(wanted)"
+    case .csv(let error): error.description
     case .unknownDate: "`published` is no date that is known, the article is read without it; write it as YYYY-MM-DD"
     default: markupSentence
     }

@@ -60,7 +60,8 @@ enum Documents {
     case .text, .jsonLines: ReadyDocument([text(file, docID: baseID)])
     case .html: ReadyDocument([file.withBytes { HTMLPage.read($0, origin: file.path, docID: baseID) }])
     case .xml: feed(file, baseID: baseID)
-    case .csv, .tsv: fault(.foreign(name: "a table", cure: "save it as JSON Lines until tables are read"), file)
+    case .csv: CSVRows(file, delimiter: nil, baseID: baseID)
+    case .tsv: CSVRows(file, delimiter: .tab, baseID: baseID)
     }
   }
 
