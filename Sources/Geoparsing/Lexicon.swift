@@ -140,6 +140,7 @@ struct FixedWords: Sendable {
 
   var being: Set<Int32> = []
   var unitNouns: Set<Int32> = []
+  var plurals: Set<Int32> = []
 
   init() {}
 
@@ -147,6 +148,12 @@ struct FixedWords: Sendable {
     being = Set(
       ["is", "are", "was", "were", "has", "have", "had", "will", "would", "remains", "'s"].map { vocabulary.intern($0) }
     )
+    plurals = Set(
+      [
+        "villages", "towns", "cities", "settlements", "hamlets", "neighborhoods", "neighbourhoods", "suburbs",
+        "localities",
+      ]
+      .map { vocabulary.intern($0) })
     unitNouns = Set(["province", "district", "area"].map { vocabulary.intern($0) })
     of = vocabulary.intern("of")
     the = vocabulary.intern("the")
@@ -214,6 +221,9 @@ struct PhraseTable<Value: Sendable>: Sendable {
 extension Lexicon {
   /// is, are, was, were, has, have: "there are" speaks of no place.
   func isBeing(_ word: Int32) -> Bool { words.being.contains(word) }
+
+  /// villages, towns: a list of names may follow.
+  func isPlural(_ word: Int32) -> Bool { words.plurals.contains(word) }
 
   /// province, district: a noun of a unit that is also part of one.
   func isUnitNoun(_ word: Int32) -> Bool { words.unitNouns.contains(word) }

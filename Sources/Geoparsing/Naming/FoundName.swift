@@ -17,6 +17,9 @@ struct FoundName {
   /// The kind noun, or a word such as "rebel-held", says that an area is meant.
   var saysArea = false
 
+  /// The text itself calls it a place.
+  var isCalledPlace = false
+
   enum Verdict: Equatable {
     case place
     case person

@@ -12,7 +12,7 @@ struct NameFinder {
         if canStart(token, sentence.tokens.upperBound, work),
           let name = longest(from: token, limit: sentence.tokens.upperBound, &work)
         {
-          work.names.append(name)
+          work.names.append(withoutArticle(name, limit: sentence.tokens.upperBound, &work))
           token = name.tokens.upperBound
         } else {
           token += 1
@@ -20,6 +20,16 @@ struct NameFinder {
       }
     }
     work.markNames()
+  }
+
+  /// "The U.S." without its article; "The Hague" keeps it, being no place without.
+  private static func withoutArticle(_ name: FoundName, limit: Int, _ work: inout Workspace) -> FoundName {
+    let first = name.tokens.lowerBound
+    guard name.tokens.count > 1, work.isWord(first, work.lexicon.words.the),
+      let bare = longest(from: first + 1, limit: limit, &work), bare.tokens.upperBound == name.tokens.upperBound,
+      bare.matches.contains(where: { bare in name.matches.contains { $0.ref == bare.ref } })
+    else { return name }
+    return bare
   }
 
   /// A capital, a letter of another script, or an article joined to a capital ("al-Eis").
@@ -76,11 +86,28 @@ struct NameFinder {
       work.tokens[$0].kind != .word || work.tokens[$0].has(.allCaps) || work.tokens[$0].has(.abbreviation)
     }
     let isLower = last.kind == .word && !last.has(.capitalized) && !last.has(.otherScript)
+    let isShouted = isCapitals && tokens.count == 1 && isShout(tokens.lowerBound, work)
+    let hasExactDemonym = matches.contains { $0.nameKind == .demonym && $0.cost == 0 }
     return matches.filter { match in
       if match.isAbbreviation, !isCapitals { return false }
+      if isShouted, !isAllCapitals(match.written) || match.cost > 0 { return false }
+      if hasExactDemonym, match.cost > 0 { return false }
       if isLower, work.index.place(at: match.ref).kind != .road { return false }
       return true
     }
+  }
+
+  /// A word in capitals among words that are not: an agency or an abbreviation ("SANA"), unless it is a dateline.
+  private static func isShout(_ token: Int, _ work: Workspace) -> Bool {
+    guard work.tokens[token].has(.allCaps), !work.tokens[token].has(.dateline),
+      work.tokens[token].end - work.tokens[token].start <= 6
+    else { return false }
+    let sentence = work.sentence(of: token)
+    return sentence.contains { $0 != token && work.tokens[$0].kind == .word && !work.tokens[$0].has(.allCaps) }
+  }
+
+  private static func isAllCapitals(_ name: String) -> Bool {
+    !name.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
   }
 
   /// The longest; without its noun where the shorter name can mean the same place ("Idlib" of "Idlib Governorate").
@@ -88,6 +115,7 @@ struct NameFinder {
     from start: Int, _ ends: [(end: Int, matches: [NameMatch])], _ work: Workspace
   ) -> FoundName? {
     guard let longest = ends.last else { return nil }
+    if longest.end == start + 1, !work.cues(start).isDisjoint(with: [.article, .function, .calendar]) { return nil }
     for shorter in ends.dropLast() {
       guard let noun = work.lexicon.kindNouns.starting(at: shorter.end, in: work.tokens, limit: longest.end),
         noun.range.upperBound == longest.end, isBareable(noun.value.kind),
@@ -100,7 +128,7 @@ struct NameFinder {
 
   private static func isBareable(_ kind: PlaceKind) -> Bool {
     switch kind {
-    case .governorate, .province, .district, .region, .road, .country: true
+    case .governorate, .province, .district, .road: true
     default: false
     }
   }

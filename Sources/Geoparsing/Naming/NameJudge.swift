@@ -26,6 +26,7 @@ struct NameJudge {
     if isOrganization(name.tokens, work) { return .organization }
     if name.isDemonym { return .place }
     if isPerson(number, work) { return .person }
+    if isPartOfAnother(number, work) { return .commonWord }
     if needsContext(name, work), !hasPlaceContext(number, work) { return .commonWord }
     return .place
   }
@@ -92,6 +93,17 @@ struct NameJudge {
     return startsWithGiven(name, work) || speaks(name, work)
   }
 
+  /// "Wadi al-Rabie", "Lake Ontario": a capitalized kind noun before the name makes another name of it.
+  private func isPartOfAnother(_ number: Int, _ work: Workspace) -> Bool {
+    let name = work.names[number]
+    let before = name.tokens.lowerBound - 1
+    guard before >= work.sentence(of: name.tokens.lowerBound).lowerBound, work.isCapital(before),
+      work.nameAt[before] < 0, !work.tokens[before].has(.first),
+      let noun = work.lexicon.kindNouns.ending(at: before, in: work.tokens, limit: before), !noun.value.kind.isArea
+    else { return false }
+    return name.isVariant || !name.matches.contains { noun.value.kind.fits(work.index.place(at: $0.ref).kind) }
+  }
+
   private enum Neighbor { case none, place, person, unknown }
 
   private func neighbor(before start: Int, _ sentence: Range<Int>, _ work: Workspace) -> Neighbor {
@@ -100,7 +112,7 @@ struct NameJudge {
     while token > sentence.lowerBound, work.cues(token).contains(.particle), !work.isCapital(token) { token -= 1 }
     guard token >= sentence.lowerBound, work.tokens[token].kind == .word else { return .none }
     let cues = work.cues(token)
-    if work.nameAt[token] >= 0 { return .place }
+    if let kind = beside(token, isAdjacent: token == start - 1, work) { return kind }
     if cues.contains(.title), !isKindOrDirection(token, sentence, work) { return .person }
     guard work.isCapital(token) else { return .none }
     if cues.contains(.given) { return .person }
@@ -114,10 +126,20 @@ struct NameJudge {
     var token = end
     if work.tokens[token].kind == .hyphen, token + 1 < sentence.upperBound { token += 1 }
     guard work.tokens[token].kind == .word, work.isCapital(token) else { return .none }
-    if work.nameAt[token] >= 0 { return .place }
+    if let kind = beside(token, isAdjacent: token == end, work) { return kind }
     let cues = work.cues(token)
     if cues.contains(.title) { return .none }
     return isHarmless(token, sentence, work) ? .none : .unknown
+  }
+
+  /// Another name beside this one: two names with nothing between are one that the gazetteer does not know, unless one
+  /// is an adjective or a country.
+  private func beside(_ token: Int, isAdjacent: Bool, _ work: Workspace) -> Neighbor? {
+    guard work.nameAt[token] >= 0 else { return nil }
+    let other = work.names[Int(work.nameAt[token])]
+    if other.isDemonym || !isAdjacent { return .place }
+    let isCountry = other.matches.contains { work.index.place(at: $0.ref).kind == .country }
+    return isCountry && !other.isVariant ? .place : .unknown
   }
 
   private func isKindOrDirection(_ token: Int, _ sentence: Range<Int>, _ work: Workspace) -> Bool {

@@ -138,9 +138,10 @@ struct Locator {
     _ place: Place, _ relation: SpatialRelation, _ phrase: LocationPhrase, _ point: Coordinate
   ) -> EventLocation? {
     let info = index.info(of: place.kind)
+    let seat = index.seat(of: place)?.point ?? point
     let target =
       relation.compass.map {
-        Ellipsoid.direct(from: point, azimuth: $0.azimuth, distance: Meters(info.radius / 2))
+        Ellipsoid.direct(from: seat, azimuth: $0.azimuth, distance: Meters(info.radius / 2))
       } ?? point
     guard place.kind.isArea else { return make(place, relation, phrase, target, max(5000, info.radius)) }
     return location(

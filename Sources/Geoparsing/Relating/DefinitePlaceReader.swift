@@ -133,7 +133,7 @@ struct DefiniteResolver {
   private func last(before token: Int, _ work: Workspace, _ fits: (Place) -> Bool) -> Int? {
     let sentence = work.document.sentence(ofToken: token)
     let all = work.names.indices.filter { number in
-      work.names[number].tokens.upperBound <= token && work.names[number].role != .demonym
+      work.names[number].tokens.upperBound <= token && work.names[number].role == .literal
         && chosen[number].map(fits) ?? false
     }
     if let same = all.last(where: { work.document.sentence(ofToken: work.names[$0].tokens.lowerBound) == sentence }) {

@@ -78,7 +78,12 @@ struct Modifiers {
 
   /// "the province of Idlib" describes Idlib; "western parts of Aleppo" and "the countryside of" are relations.
   private func isDescribing(_ noun: Range<Int>, _ sentence: Range<Int>, _ work: Workspace) -> Bool {
-    !work.cues(noun.upperBound - 1).contains(.sideInside)
+    if noun.lowerBound > sentence.lowerBound, work.nameAt[noun.lowerBound - 1] >= 0,
+      !work.names[Int(work.nameAt[noun.lowerBound - 1])].isDemonym
+    {
+      return false
+    }
+    return !work.cues(noun.upperBound - 1).contains(.sideInside)
       || work.lexicon.isUnitNoun(work.tokens[noun.upperBound - 1].word)
   }
 

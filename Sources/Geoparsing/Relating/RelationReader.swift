@@ -15,7 +15,13 @@ struct RelationReader {
     for (index, definite) in work.definites.enumerated() {
       for token in definite.tokens { reader.definiteAt[token] = index }
     }
+    let owners = Set(
+      work.names.indices.compactMap { name -> Int? in
+        let start = work.names[name].tokens.lowerBound
+        return Modifiers(before: start, in: work.sentence(of: start), work).owner
+      })
     for name in work.names.indices where work.names[name].role != .demonym && work.names[name].role != .dateline {
+      if owners.contains(name) { continue }
       reader.read(.toponym(name), work.names[name].tokens, &work)
     }
     for definite in work.definites.indices {

@@ -5,15 +5,23 @@ import Records
 struct ContainerReader {
   /// Sets container and contents in `states`.
   static func read(_ work: inout Workspace, _ states: inout [NameReadings]) {
+    let owners = Set(
+      work.names.indices.compactMap { name -> Int? in
+        let start = work.names[name].tokens.lowerBound
+        return Modifiers(before: start, in: work.sentence(of: start), work).owner
+      })
     for outer in work.names.indices where canContain(outer, states) || work.names[outer].isUnknown {
       let start = work.names[outer].tokens.lowerBound
       let sentence = work.sentence(of: start)
       let modifiers = Modifiers(before: start, in: sentence, work)
       link(modifiers.demonym, to: outer, work, &states)
       if let owner = modifiers.owner { tie(inner: outer, outer: owner, &states) }
-      guard canContain(outer, states) else { continue }
+      guard canContain(outer, states), !owners.contains(outer) else { continue }
       if let inner = inner(of: outer, modifiers, sentence, work) {
         for member in listed(upTo: inner, work) { tie(inner: member, outer: outer, &states) }
+        for found in work.relations where found.relation.anchor == .toponym(inner) {
+          if case .toponym(let owner)? = found.owner { tie(inner: owner, outer: outer, &states) }
+        }
       }
     }
     for (name, state) in states.enumerated() {
@@ -36,7 +44,9 @@ struct ContainerReader {
     let fits =
       states[inner].readings.isEmpty
       || states[outer].readings.contains { area in
-        states[inner].readings.contains { Containment.holds(area.place, $0.place) == true }
+        states[inner].readings.contains {
+          Containment.holds(area.place, $0.place) == true || ($0.place.kind == .road && area.place.kind.isArea)
+        }
       }
     guard fits else { return }
     states[inner].container = outer
@@ -48,7 +58,7 @@ struct ContainerReader {
     var token = modifiers.start - 1
     guard token > sentence.lowerBound else { return nil }
     if work.isWord(token, work.lexicon.words.in) || work.isWord(token, work.lexicon.words.of) {
-      token -= 1
+      token = skipSide(token - 1, sentence, work)
       token = skipApposition(token, sentence, work)
     }
     token = skipKind(token, sentence, work)
@@ -60,6 +70,15 @@ struct ContainerReader {
       return nil
     }
     return inner
+  }
+
+  /// "adjacent to the M5 from the west in Aleppo province"
+  private static func skipSide(_ last: Int, _ sentence: Range<Int>, _ work: Workspace) -> Int {
+    guard let side = work.direction(endingAt: last, limit: sentence.lowerBound), !side.isAdjective,
+      side.range.lowerBound - 2 > sentence.lowerBound, work.isWord(side.range.lowerBound - 1, work.lexicon.words.the),
+      work.isWord(side.range.lowerBound - 2, work.lexicon.words.from)
+    else { return last }
+    return side.range.lowerBound - 3
   }
 
   /// ", a town in", ", the regional capital of"
