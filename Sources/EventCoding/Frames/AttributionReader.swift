@@ -63,7 +63,8 @@ struct AttributionReader {
   private func isBehind(_ index: Int, _ sentence: ParsedSentence) -> Bool {
     let clause = sentence.clauses[index]
     guard let verb = clause.verb, !sentence.verbs[verb].classes.isDisjoint(with: [.say, .claim]) else { return false }
-    return index == sentence.clauses.count - 1 || clause.objects.isEmpty
+    let first = sentence.tag(clause.tokens.lowerBound)
+    return index == sentence.clauses.count - 1 || clause.objects.isEmpty || first == .comma || first == .quote
   }
 
   private func source(_ clause: Clause, _ sentence: ParsedSentence) -> String? {

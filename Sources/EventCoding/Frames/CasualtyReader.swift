@@ -78,7 +78,12 @@ struct CasualtyReader {
   private func isCounted(_ group: NounGroup, _ sentence: ParsedSentence) -> Bool {
     if isSubset(group) { return false }
     if group.number != nil, group.classes.isEmpty { return !isTime(group) }
-    return reading.has(group, lexicon.people)
+    return reading.has(group, lexicon.people) || isPeople(group)
+  }
+
+  /// "Three Syrians".
+  private func isPeople(_ group: NounGroup) -> Bool {
+    group.number != nil && reading.places.toponym(at: group.head).map { reading.places.toponyms[$0].role == .demonym } ?? false
   }
 
   private func isTime(_ group: NounGroup) -> Bool { reading.document.dates.contains { $0.tokens.overlaps(group.tokens) } }

@@ -26,6 +26,7 @@ struct ModalityReader {
   // MARK: The verb group
 
   private func verbMiss(_ verb: VerbGroup, _ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence, _ attribution: Attribution) -> Miss? {
+    if verb.isReducedRelative { return Miss(kind: "reference", reason: "only says which one is meant") }
     if verb.isNegated { return Miss(kind: "negated", reason: "said not to have happened") }
     if verb.governorClasses.contains(.deny) { return Miss(kind: "negated", reason: "denied") }
     switch verb.tense {

@@ -28,26 +28,19 @@ struct PlaceAssigner {
     spots.filter { spot in
       guard spot.role == .literal || spot.role == .embedded && spot.kind.isSettlement else { return false }
       guard spot.kind != .continent, spot.kind != .sea || frame.type == .interception else { return false }
-      if isOrigin(spot), frame.rule.place != .from { return false }
+      if isOrigin(spot, sentence), frame.rule.place != .from { return false }
       return !isOfPerson(spot, sentence)
     }
   }
 
   /// "launched from the Golan Heights", "carried out from airspace in ...": where it came from, not where it landed.
-  private func isOrigin(_ spot: PlaceSpot) -> Bool {
+  private func isOrigin(_ spot: PlaceSpot, _ sentence: ParsedSentence) -> Bool {
     guard let preposition = spot.preposition else { return false }
     let origin = words.words("origin")
     if origin.contains(reading.word(preposition)) { return true }
-    // "from airspace in X": the preposition's noun is itself governed by "from".
-    var token = preposition - 1
-    var steps = 0
-    while token > 0, steps < 4, reading.document.tokens[token].kind == .word || reading.document.tokens[token].kind == .hyphen {
-      if origin.contains(reading.word(token)) { return true }
-      if reading.language.functions(of: reading.word(token)).contains(.preposition) { return false }
-      token -= 1
-      steps += 1
-    }
-    return false
+    // "from airspace in X": the noun before the preposition is itself governed by "from"; "from the rebels in X" is not.
+    guard let group = sentence.nouns.last(where: { $0.tokens.upperBound == preposition }), let outer = group.preposition else { return false }
+    return origin.contains(reading.word(outer)) && !reading.has(group, reading.lexicon.agents) && !reading.has(group, reading.lexicon.people)
   }
 
   /// "the governor of Hatay", "a spokesman in Baku": belongs to a person who speaks.

@@ -69,6 +69,7 @@ struct TriggerReader {
       if roles.targets.isEmpty { roles.targets = phrases.filter { against.contains(reading.preposition($0)) } }
     }
     roles.targets += continued(roles.targets, clause, sentence)
+    roles.targets += phrases.filter { lexicon.words.words("origin").contains(reading.preposition($0)) && reading.has($0, reading.classes("force")) }
     roles.instruments = phrases.filter { instrument.contains(reading.preposition($0)) && reading.has($0, lexicon.agents) }
     roles.agentClasses = (roles.agents + roles.instruments).reduce(into: []) { $0.formUnion($1.classes) }
     roles.targetClasses = roles.targets.reduce(into: []) { $0.formUnion($1.classes) }

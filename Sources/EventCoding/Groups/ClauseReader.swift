@@ -51,41 +51,59 @@ struct ClauseReader {
     return start
   }
 
-  /// Walks left over the coordinated noun groups that stand before the verb without a preposition.
+  /// Walks left over the verb's subject: its noun group with what is coordinated, the phrases that hang on it, and
+  /// what is set between commas.
   private func beginOfSubject(_ right: Int, _ left: Int, _ parsed: ParsedSentence) -> Int {
+    if let shared = sharedSubject(right, left, parsed) { return shared }
     var start = right
-    var taken = 0
+    var hasSubject = false
     while start - 1 > left {
       switch parsed.pieces[start - 1] {
-      case .noun(let noun):
-        if parsed.nouns[noun].preposition != nil, start - 2 > left {
-          start -= 2
-          continue
-        }
-        if taken > 0, !isListBreak(start, parsed) { return start }
-        taken += 1
-      case .mark(.comma, _), .mark(.conjunction, _), .mark(.quote, _), .mark(.other, _), .mark(.adverb, _), .mark(.dash, _), .mark(.bracket, _):
-        if taken > 0, opensClause(start - 1, left, parsed) { return start - 1 }
+      case .noun(let noun) where parsed.nouns[noun].preposition != nil && start - 2 > left:
+        if hasSubject { return start }
+        start -= 2
+      case .noun:
+        if hasSubject, !isListLink(start, parsed) { return start }
+        hasSubject = true
+        start -= 1
+      case .mark(let tag, _) where !hasSubject && passes(tag): start -= 1
+      case .mark(let tag, _) where hasSubject && (tag == .comma || tag == .conjunction):
+        guard goesOn(start - 1, left, parsed) else { return start - 1 }
+        start -= 1
       default: return start
       }
-      start -= 1
     }
-    // A verb of speech takes no object: all that stands between is the next clause.
     return start
   }
 
-  private func isListBreak(_ piece: Int, _ parsed: ParsedSentence) -> Bool {
+  private func passes(_ tag: Tag) -> Bool { [.comma, .quote, .other, .adverb, .dash, .bracket].contains(tag) }
+
+  /// "… near Damascus and claimed": a verb behind a conjunction shares the subject of the verb before. A verb of speech
+  /// behind a comma, with its subject behind it ("…, said the spokesman"), begins at the comma.
+  private func sharedSubject(_ right: Int, _ left: Int, _ parsed: ParsedSentence) -> Int? {
+    var before = right - 1
+    while before > left, case .mark(.adverb, _) = parsed.pieces[before] { before -= 1 }
+    guard before > left, case .mark(let tag, _) = parsed.pieces[before] else { return nil }
+    if tag == .conjunction { return before }
+    guard tag == .comma || tag == .quote, case .verb(let verb) = parsed.pieces[right], parsed.verbs[verb].classes.contains(.say),
+      right + 1 < parsed.pieces.count, case .noun(let noun) = parsed.pieces[right + 1]
+    else { return nil }
+    return parsed.nouns[noun].preposition == nil ? before : nil
+  }
+
+  /// The piece before `piece` is a comma or a conjunction.
+  private func isListLink(_ piece: Int, _ parsed: ParsedSentence) -> Bool {
     guard case .mark(let tag, _) = parsed.pieces[piece] else { return false }
     return tag == .comma || tag == .conjunction
   }
 
-  /// ", and the rebels fled": a conjunction behind a comma, or one behind an object, opens a new clause.
-  private func opensClause(_ piece: Int, _ left: Int, _ parsed: ParsedSentence) -> Bool {
-    guard case .mark(.conjunction, let token) = parsed.pieces[piece] else { return false }
-    if document.tokens[token].word == lexicon.words.but { return true }
-    if piece - 1 > left, case .mark(.comma, _) = parsed.pieces[piece - 1] { return true }
-    guard case .verb(let verb) = parsed.pieces[left] else { return false }
-    return parsed.verbs[verb].classes.isDisjoint(with: [.say, .claim, .deny])
+  /// Whether the link at `piece` goes on to another subject ("X, Y and Z fell"), or opens the clause (", and Z fled",
+  /// "seized X and Z fled").
+  private func goesOn(_ piece: Int, _ left: Int, _ parsed: ParsedSentence) -> Bool {
+    guard piece - 1 > left, case .noun(let noun) = parsed.pieces[piece - 1] else { return false }
+    if parsed.nouns[noun].preposition != nil { return false }
+    guard case .verb(let verb) = parsed.pieces[left] else { return true }
+    return !parsed.verbs[verb].classes.isDisjoint(with: [.say, .claim, .deny])
   }
 
   // MARK: One clause
@@ -208,6 +226,17 @@ struct ClauseReader {
       group.classes.isDisjoint(with: [.say, .claim, .die])
     else { return }
     let acts = clause.subjects.contains { !parsed.nouns[$0].classes.isDisjoint(with: lexicon.agents) }
-    if !acts || !group.classes.isDisjoint(with: [.kill, .injure]) { parsed.verbs[verb].isPassive = true }
+    guard !acts || !group.classes.isDisjoint(with: [.kill, .injure]) else { return }
+    parsed.verbs[verb].isPassive = true
+    parsed.verbs[verb].isReducedRelative = modifiesObject(index, parsed)
+  }
+
+  /// The clause before wants an object, and this one took it for its subject.
+  private func modifiesObject(_ index: Int, _ parsed: ParsedSentence) -> Bool {
+    guard index > 0, parsed.clauses[index].subordinator == nil, let before = parsed.clauses[index - 1].verb else { return false }
+    let clause = parsed.clauses[index - 1]
+    let first = parsed.clauses[index].tokens.lowerBound
+    return clause.objects.isEmpty && parsed.tag(first) != .comma && parsed.tag(first) != .conjunction
+      && parsed.verbs[before].classes.isDisjoint(with: [.say, .claim]) && !parsed.verbs[before].isPassive
   }
 }

@@ -46,7 +46,7 @@ struct GroupReader {
     var end = start
     var sawNoun = false
     scan: while end < parsed.tokens.upperBound {
-      if end > start, document.dates.contains(where: { $0.tokens.lowerBound == end }), !isNumberHead(end) { break }
+      if end > start, document.dates.contains(where: { $0.tokens.lowerBound == end }) { break }
       switch parsed.tag(end) {
       case .noun: sawNoun = sawNoun || document.tokens[end].kind == .word
       case .determiner, .number: if sawNoun, document.tokens[end - 1].kind != .possessive { break scan }
@@ -57,12 +57,11 @@ struct GroupReader {
       end += 1
     }
     while end > start + 1, document.tokens[end - 1].kind == .hyphen { end -= 1 }
+    let group = nounGroup(start..<end, parsed)
     parsed.pieces.append(.noun(parsed.nouns.count))
-    parsed.nouns.append(nounGroup(start..<end, parsed))
+    parsed.nouns.append(group)
     return end
   }
-
-  private func isNumberHead(_ token: Int) -> Bool { false }
 
   private func nounGroup(_ range: Range<Int>, _ parsed: ParsedSentence) -> NounGroup {
     var group = NounGroup(tokens: range, head: range.upperBound - 1)

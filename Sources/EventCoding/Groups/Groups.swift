@@ -38,6 +38,8 @@ struct VerbGroup {
   var tense: Tense
   var isPassive = false
   var isNegated = false
+  /// A participle behind the noun of another clause: "a ceasefire agreed in January".
+  var isReducedRelative = false
   /// The verb that governs an infinitive: "claim" in "claim to have captured".
   var governor: Int32?
   var governorClasses: VerbClass = []

@@ -11,10 +11,18 @@ struct Tagger {
 
   func tags(_ range: Range<Int>) -> [Tag] {
     var tags = range.map { firstTag($0) }
+    for number in document.numbers where number.tokens.overlaps(range) && isQuantity(number) {
+      for token in number.tokens.clamped(to: range) { tags[token - range.lowerBound] = .number }
+    }
     for index in range where tags[index - range.lowerBound] == .noun {
       if isVerb(index, range, tags) { tags[index - range.lowerBound] = .verb }
     }
     return tags
+  }
+
+  /// "at least four", "between 20 and 30": the words before a figure go with it; "from" alone does not.
+  private func isQuantity(_ number: NumberExpression) -> Bool {
+    number.qualifier != nil && (number.qualifier != .between || number.low != number.high)
   }
 
   private func firstTag(_ index: Int) -> Tag {
@@ -34,6 +42,7 @@ struct Tagger {
 
   private func wordTag(_ index: Int, _ token: Token) -> Tag {
     let functions = language.functions(of: token.word)
+    if lexicon.words.words("negating").contains(token.word) { return .negation }
     if functions.isEmpty { return isManner(index) ? .adverb : .noun }
     if isName(index, token) { return .noun }
     if functions.contains(.negation) { return .negation }
@@ -68,11 +77,19 @@ struct Tagger {
         return true
       }
       if steps == 0, word.contains(.pronoun), !functions.contains(.determiner) { return true }
+      if word.isEmpty, steps > 0, isBareVerb(next) { return true }
       if word.contains(.subordinator), steps > 0 { return false }
       next += 1
       steps += 1
     }
     return false
+  }
+
+  /// "as forces continue": a present form that is no noun, behind a noun.
+  private func isBareVerb(_ index: Int) -> Bool {
+    guard let reading = lexicon.verbs.readings[document.tokens[index].word] else { return false }
+    return !reading.forms.isDisjoint(with: [.base, .third]) && !isNounToo(index)
+      && document.tokens[index - 1].kind == .word && language.functions(of: document.tokens[index - 1].word).isEmpty
   }
 
   /// "the captured village": a participle between determiner and noun.
@@ -89,6 +106,7 @@ struct Tagger {
     let token = document.tokens[index]
     guard token.kind == .word, let reading = lexicon.verbs.reading(of: index, in: document) else { return false }
     if token.has(.capitalized), !token.has(.first), zone != .headline { return false }
+    if lexicon.words.words("adjective").contains(token.word) { return false }
     let before = previous(index, range, tags)
     if index > range.lowerBound, document.tokens[index - 1].kind == .hyphen { return false }
     if index + 1 < range.upperBound, document.tokens[index + 1].kind == .hyphen { return false }

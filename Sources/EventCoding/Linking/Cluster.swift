@@ -58,7 +58,7 @@ struct Compatibility {
     guard region.isCoarse else { return false }
     switch region.location.place.kind {
     case .country: return region.location.country == place.location.country
-    case .governorate, .province:
+    case .governorate, .province, .city:
       return place.location.admin1 == region.location.place.name && place.location.country == region.location.country
     case .district: return place.location.admin2 == region.location.place.name
     default: return false

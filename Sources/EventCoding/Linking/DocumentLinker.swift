@@ -74,13 +74,19 @@ struct DocumentLinker {
   private mutating func placeSummary(_ frame: Frame) {
     let bodyExists = reading.document.sentences.contains { $0.zone == .body }
     for spot in frame.spots {
-      if let index = clusters.firstIndex(where: { Compatibility.fits($0, frame, spot) && mayJoin($0, frame, spot) }) {
-        merge(frame, spot, into: index)
-        return
+      if let index = clusters.firstIndex(where: { Compatibility.fits($0, frame, asRegion(spot)) && mayJoin($0, frame, spot) }) {
+        return merge(frame, nil, into: index)
       }
     }
     guard !bodyExists else { return misses.append((frame, Miss(kind: "summary", reason: "a headline that the article does not bear out as one event"))) }
     for spot in frame.spots where spot.kind != .country { clusters.append(Cluster(frame, spot)) }
+  }
+
+  /// A headline's "Aleppo" may be the city or its governorate.
+  private func asRegion(_ spot: PlaceSpot) -> PlaceSpot {
+    var spot = spot
+    spot.isCoarse = spot.isCoarse || spot.location.place.name == spot.location.admin1
+    return spot
   }
 
   private func finer(than frame: Frame) -> Int? {

@@ -73,8 +73,8 @@ struct EventMaker {
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     let tokens = reading.document.tokens
-    while start < end - 1, [.comma, .semicolon, .dash].contains(tokens[start].kind) { start += 1 }
-    while end > start + 1, [.comma, .semicolon, .dash, .stop, .openQuote].contains(tokens[end - 1].kind) { end -= 1 }
+    while start < end - 1, [.comma, .semicolon, .dash, .openQuote, .closeQuote].contains(tokens[start].kind) { start += 1 }
+    while end > start + 1, [.comma, .semicolon, .dash, .stop, .openQuote, .closeQuote].contains(tokens[end - 1].kind) { end -= 1 }
     return start..<end
   }
 
