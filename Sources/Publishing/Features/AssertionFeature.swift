@@ -16,7 +16,7 @@ extension FeatureMaker {
     list.add("quote", assertion.quote)
     list.add("span_start", assertion.span.start)
     list.add("span_end", assertion.span.end)
-    addLineStyle(stylebook.assertionStyle, fillOpacity: 0.15, to: &list)
+    addStyle(color: stylebook.assertionStyle.color, fillOpacity: 0.15, to: &list)
     return Feature(geometry: assertion.shape, properties: list.object)
   }
 }

@@ -21,7 +21,7 @@ extension FeatureMaker {
     list.add("quote", claim.quote)
     list.add("span_start", claim.span.start)
     list.add("span_end", claim.span.end)
-    addLineStyle(stylebook.claimStyle, fillOpacity: 0.1, to: &list)
+    addStyle(color: stylebook.claimStyle.color, fillOpacity: 0.1, to: &list)
     return Feature(geometry: claim.shape, properties: list.object)
   }
 }

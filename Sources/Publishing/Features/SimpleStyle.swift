@@ -5,15 +5,15 @@ extension FeatureMaker {
   func addStyle(_ style: Style, to list: inout Properties) {
     list.add("marker-color", style.color)
     list.add("marker-symbol", style.letter?.lowercased())
-    addLineStyle(style, fillOpacity: 0.2, to: &list)
+    addStyle(color: style.color, fillOpacity: 0.2, to: &list)
   }
 
   /// The same for what has no point.
-  func addLineStyle(_ style: Style, fillOpacity: Double, to list: inout Properties) {
-    list.add("stroke", style.color)
+  func addStyle(color: String, fillOpacity: Double, to list: inout Properties) {
+    list.add("stroke", color)
     list.add("stroke-width", 2)
     list.add("stroke-opacity", 1)
-    list.add("fill", style.color)
+    list.add("fill", color)
     list.add("fill-opacity", fillOpacity)
   }
 }

@@ -1,4 +1,4 @@
-import Formats
+public import Formats
 public import Geometry
 public import Records
 
@@ -12,10 +12,13 @@ public struct CollectionWriter: Sendable {
 
   /// One FeatureCollection with its bbox and `generator`.
   ///
-  /// - Parameter mentions: for the member `mentions` of plain objects; nil leaves the member out.
-  public func collection(_ features: [Feature], mentions: [Mention]? = nil) -> [UInt8] {
+  /// - Parameters:
+  ///   - mentions: for the member `mentions` of plain objects; nil leaves the member out.
+  ///   - totals: for the member `totals`, as ``ChangeTotals`` gives it; nil leaves the member out.
+  public func collection(_ features: [Feature], mentions: [Mention]? = nil, totals: JSONObject? = nil) -> [UInt8] {
     var members: JSONObject = ["generator": .object(generator.object)]
     if let mentions { members["mentions"] = .array(mentions.map { .object(FeatureMaker.object(of: $0)) }) }
+    if let totals { members["totals"] = .object(totals) }
     return GeoJSONWriter.write(FeatureCollection(features, members: members))
   }
 

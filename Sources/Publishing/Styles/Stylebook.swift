@@ -10,8 +10,9 @@ public struct Stylebook: Sendable {
   private let byKey: [String: Style]
   private let acledRules: [ACLEDRule]
   private let countries: [String: Country]
+  private let sides: [SideColor]
 
-  /// Reads `styles.tsv`, `acled.tsv` and `countries.tsv` from the folder.
+  /// Reads `styles.tsv`, `acled.tsv`, `countries.tsv` and `sides.tsv` from the folder.
   public init(folder: String) throws(PublishingError) {
     let styleFile = "\(folder)/styles.tsv"
     styles = try Self.rows(styleFile, Self.style)
@@ -19,6 +20,7 @@ public struct Stylebook: Sendable {
     acledRules = try Self.rows("\(folder)/acled.tsv", ACLEDRule.init)
     let named = try Self.rows("\(folder)/countries.tsv", Country.init)
     countries = Dictionary(named.map { ($0.alpha2, $0) }) { first, _ in first }
+    sides = try Self.rows("\(folder)/sides.tsv", SideColor.init)
     for key in EventType.allCases.map(\.rawValue) + [Self.assertionKey, Self.claimKey] where byKey[key] == nil {
       throw .noRow(file: styleFile, key: key)
     }
@@ -43,6 +45,9 @@ public struct Stylebook: Sendable {
 
   /// ACLED's words for the event, nil where no row fits.
   public func acled(of event: Event) -> ACLEDCode? { acledRules.first { $0.fits(event) }?.code }
+
+  /// `#rrggbb` of a side on control maps.
+  public func color(ofSide side: String) -> String { SideColor.color(of: side, in: sides) }
 
   /// The country of an ISO 3166-1 alpha-2 code.
   public func country(_ alpha2: String?) -> Country? { alpha2.flatMap { countries[$0] } }
