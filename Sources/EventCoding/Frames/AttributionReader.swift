@@ -63,7 +63,8 @@ struct AttributionReader {
   private func isBehind(_ index: Int, _ sentence: ParsedSentence) -> Bool {
     let clause = sentence.clauses[index]
     guard let verb = clause.verb, !sentence.verbs[verb].classes.isDisjoint(with: [.say, .claim]) else { return false }
-    let first = sentence.tag(clause.tokens.lowerBound)
+    let start = clause.tokens.lowerBound
+    let first = start > sentence.tokens.lowerBound && sentence.tag(start) == .noun ? sentence.tag(start - 1) : sentence.tag(start)
     return index == sentence.clauses.count - 1 || clause.objects.isEmpty || first == .comma || first == .quote
   }
 

@@ -131,7 +131,8 @@ struct Tagger {
   private func isManner(_ index: Int) -> Bool {
     let token = document.tokens[index]
     if lexicon.adverbs.contains(token.word) { return true }
-    return token.range.count > 4 && token.word == 0 && !token.has(.capitalized) && document.bytes[token.range].suffix(2).elementsEqual("ly".utf8)
+    guard token.range.count > 4, !token.has(.capitalized), document.bytes[token.range].suffix(2).elementsEqual("ly".utf8) else { return false }
+    return lexicon.verbs.readings[token.word] == nil && lexicon.nouns.longest(at: index, in: document, limit: index + 1) == nil
   }
 
   /// An auxiliary before it, or "to" with a base form.
@@ -180,7 +181,7 @@ struct Tagger {
     case .noun:
       guard document.tokens[before].kind != .possessive, document.tokens[before].kind != .hyphen else { return false }
       let agrees = reading.forms.contains(.third) != isPluralNoun(before)
-      if isNounToo(index) { return zone == .headline && agrees && next == .noun && isActorLike(before) }
+      if isNounToo(index) { return zone == .headline && agrees && next == .noun && document.tokens[index + 1].kind == .word && isActorLike(before) }
       return agrees && (opensObject || next == nil || next == .stop || next == .comma)
     case .quote, .bracket: return !isNounToo(index)
     default: return false

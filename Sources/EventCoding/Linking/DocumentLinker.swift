@@ -72,6 +72,7 @@ struct DocumentLinker {
   }
 
   private mutating func placeSummary(_ frame: Frame) {
+    if frame.type == .other { return misses.append((frame, Miss(kind: "summary", reason: "a headline that names no act"))) }
     let bodyExists = reading.document.sentences.contains { $0.zone == .body }
     for spot in frame.spots {
       if let index = clusters.firstIndex(where: { Compatibility.fits($0, frame, asRegion(spot)) && mayJoin($0, frame, spot) }) {
