@@ -17,9 +17,9 @@ PACKAGES := libgeos-dev libproj-dev libxml2-dev libsqlite3-dev pkg-config libjs-
 TEST_PACKAGES := $(PACKAGES) chromium proj-bin gdal-bin
 
 GAZETTEER := $(shell find Gazetteer Sources/Gazetteer/Data -type f)
-LANGUAGE := $(shell find Sources/NewsText/Data Sources/Geoparsing/Data Sources/EventCoding/Data -type f)
-PUBLISHING := $(shell find Sources/Publishing/Data -type f)
-TRUTH := $(shell find Sources/Evaluation/Data -type f)
+MODULES := NewsText Geoparsing EventCoding Publishing Evaluation
+TABLES := $(shell find $(MODULES:%=Sources/%/Data) -type f)
+LEAFLET := /usr/share/javascript/leaflet
 
 .PHONY: help map test bench gazetteer install format clean build sanitize packages test-packages data debug-data release
 
@@ -89,24 +89,21 @@ BIN ?= $(RELEASE)
 D := $(BIN)/$(SHARE)
 
 .PHONY: lay-out
-lay-out: $(D)/gazetteer.index $(D)/.language.done $(D)/.publishing.done $(D)/.evaluation.done
+lay-out: $(D)/gazetteer.index $(D)/.tables.done $(D)/.leaflet.done
 
 $(D)/gazetteer.index: $(GAZETTEER) $(BIN)/eventmapper
 	@mkdir -p $(D)
 	@$(BIN)/eventmapper gazetteer build Gazetteer --spelling Sources/Gazetteer/Data/spelling -o $@
 
-$(D)/.language.done: $(LANGUAGE)
-	@mkdir -p $(D)/language
-	@for module in NewsText Geoparsing EventCoding; do cp -R Sources/$$module/Data/. $(D)/language/; done
+# Each module's tables under the module's name, anew whenever one of them changed.
+$(D)/.tables.done: $(TABLES)
+	@mkdir -p $(D)
+	@for module in $(MODULES); do \
+	  rm -rf $(D)/$$module; mkdir $(D)/$$module; cp -R Sources/$$module/Data/. $(D)/$$module/; rm -f $(D)/$$module/.keep; \
+	done
 	@touch $@
 
-$(D)/.publishing.done: $(PUBLISHING)
-	@mkdir -p $(D)/publishing/leaflet
-	@cp -R Sources/Publishing/Data/. $(D)/publishing/
-	@cp /usr/share/javascript/leaflet/leaflet.css /usr/share/javascript/leaflet/leaflet.min.js $(D)/publishing/leaflet/
-	@touch $@
-
-$(D)/.evaluation.done: $(TRUTH)
-	@mkdir -p $(D)/evaluation
-	@cp -R Sources/Evaluation/Data/. $(D)/evaluation/
+$(D)/.leaflet.done: $(D)/.tables.done
+	@mkdir -p $(D)/Publishing/leaflet
+	@cp $(LEAFLET)/leaflet.css $(LEAFLET)/leaflet.min.js $(D)/Publishing/leaflet/
 	@touch $@

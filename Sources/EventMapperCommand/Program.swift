@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command line: what was said is made ready for the parser, then a verb runs.
 @main
-struct Program: ParsableCommand {
+struct Program: AsyncParsableCommand {
   static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(
@@ -12,10 +12,13 @@ struct Program: ParsableCommand {
       Runs offline; the same input gives the same bytes. Data goes to standard output or to -o FILE, everything else to \
       standard error. Exit codes: 0 done, 1 failed, 64 wrong usage, 65 some input was invalid (the rest was done).
 
-      Example: eventmapper resolve "Kafr Nabl" --in Idlib
+      Example: eventmapper map seeds -o out/events.geojson -o out/map.html
       """,
     version: version,
-    subcommands: [Resolve.self, Near.self, Control.self, GazetteerVerb.self, Validate.self])
+    subcommands: [
+      MapVerb.self, Mentions.self, Resolve.self, Near.self, Control.self, GazetteerVerb.self, Explain.self,
+      Validate.self,
+    ])
 
-  static func main() { main(SignedPlaces.guarded(Array(CommandLine.arguments.dropFirst()))) }
+  static func main() async { await main(SignedPlaces.guarded(Array(CommandLine.arguments.dropFirst()))) }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct `The command line` {
   static let verbs: [[String]] = [
     [], ["resolve"], ["near"], ["control"], ["control", "change"], ["gazetteer"], ["gazetteer", "build"],
-    ["gazetteer", "info"], ["validate"],
+    ["gazetteer", "info"], ["validate"], ["map"], ["mentions"], ["explain"],
   ]
 
   @Test(arguments: verbs) func `help at every level has an example`(verb: [String]) {

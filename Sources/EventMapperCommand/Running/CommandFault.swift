@@ -6,9 +6,9 @@ enum CommandFault: Error, CustomStringConvertible {
   case noDataThere(String)
   /// No place goes by the name; names like it.
   case noPlace(String, similar: [String])
-  /// Two things that the caller must choose between.
+  /// A file whose form cannot be known.
   case unknownEnding(String)
-  /// A feature file that has no such event.
+  /// No input gave such an event.
   case noEvent(String)
 
   var description: String {

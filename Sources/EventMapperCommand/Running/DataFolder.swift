@@ -15,12 +15,10 @@ struct DataFolder {
 
   /// The compiled gazetteer.
   var index: String { path + "/gazetteer.index" }
-  /// The words of each language.
-  var language: String { path + "/language" }
   /// Styles, ACLED's words, the page.
-  var publishing: String { path + "/publishing" }
+  var publishing: String { path + "/Publishing" }
   /// What `evaluate` compares with when it is given nothing else.
-  var seedsTruth: String { path + "/evaluation/seeds-truth.json" }
+  var seedsTruth: String { path + "/Evaluation/seeds-truth.json" }
 
   /// `$EVENTMAPPER_DATA`, else what lies beside the executable; never the current folder.
   static func find() throws -> DataFolder {

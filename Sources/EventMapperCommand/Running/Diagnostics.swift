@@ -22,8 +22,11 @@ enum Diagnostics {
   static func fault(_ sentence: some CustomStringConvertible) { line("\(sentence)") }
 
   /// Writes a line to standard error.
-  static func line(_ text: String) {
-    let bytes = Array((text + "\n").utf8)
+  static func line(_ text: String) { raw(text + "\n") }
+
+  /// Writes text to standard error as it is.
+  static func raw(_ text: String) {
+    let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }

@@ -1,0 +1,101 @@
+import EventMapper
+import Logging
+import NewsText
+import Records
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Reads articles with some work for each, several at a time, and hands the results on in the order of the input.
+struct ArticleRun {
+  /// Inputs and rows that could not be read.
+  private(set) var faults = 0
+  /// Articles that were read.
+  private(set) var articles = 0
+
+  private let inputs: [String]
+  private let jobs: Int
+  private var progress = Progress()
+
+  /// - Parameter jobs: nil takes as many as there are processors.
+  init(inputs: [String], jobs: Int?) {
+    self.inputs = inputs
+    self.jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  }
+
+  /// Articles on their way: enough that no worker waits, so few that memory stays flat.
+  private var window: Int { 4 * jobs }
+
+  /// Runs over all articles. Faults are told on standard error as they are met.
+  ///
+  /// - Parameters:
+  ///   - work: done for each article, on any thread.
+  ///   - take: called on one thread with article, notes and result, in the order of the input.
+  mutating func run<Result: Sendable>(
+    _ work: @escaping @Sendable (Article) -> Result, take: (Article, [String], Result) throws -> Void
+  ) async throws {
+    let reader = ArticleReader(inputs)
+    var started: [Int: (Article, [String])] = [:]
+    var finished: [Int: Result] = [:]
+    var (next, emitted, isAtEnd) = (0, 0, false)
+    try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+      while true {
+        while !isAtEnd, next - emitted < window, next - emitted - finished.count < jobs {
+          guard let (article, notes) = nextArticle(reader) else { isAtEnd = true; break }
+          started[next] = (article, notes)
+          let number = next
+          group.addTask { (number, work(article)) }
+          next += 1
+        }
+        guard let (number, result) = try await group.next() else { break }
+        finished[number] = result
+        while let result = finished.removeValue(forKey: emitted) {
+          guard let (article, notes) = started.removeValue(forKey: emitted) else { break }
+          emitted += 1
+          articles = emitted
+          progress.show(emitted)
+          try take(article, notes, result)
+        }
+      }
+    }
+    progress.clear()
+  }
+
+  private mutating func nextArticle(_ reader: ArticleReader) -> (Article, [String])? {
+    while let result = reader.next() {
+      switch result {
+      case .article(let article, let notes): return (article, notes)
+      case .fault(let fault):
+        faults += 1
+        progress.clear()
+        Diagnostics.fault(fault)
+      }
+    }
+    return nil
+  }
+}
+
+/// A count on the terminal while a run takes long; nothing where standard error is no terminal.
+private struct Progress {
+  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private let start = ContinuousClock.now
+  private var shown: ContinuousClock.Instant?
+
+  mutating func show(_ articles: Int) {
+    guard isTerminal else { return }
+    let now = ContinuousClock.now
+    guard now - (shown ?? start) > .milliseconds(shown == nil ? 1000 : 200) else { return }
+    shown = now
+    Diagnostics.raw("\r\(articles) articles")
+  }
+
+  mutating func clear() {
+    if shown != nil { Diagnostics.raw("\r\u{1B}[K") }
+    shown = nil
+  }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import EventMapper
+import Formats
+import Logging
+import NewsText
+import Publishing
+import Records
+
+/// `map INPUT...`: articles to events.
+struct MapVerb: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "map",
+    abstract: "Read articles and put their events on a map.",
+    discussion: """
+      Writes a GeoJSON FeatureCollection, or what the endings of -o ask for: .geojson .geojsonl .geojsons .csv .html. A \
+      table of the events goes to standard error.
+
+      Example: eventmapper map seeds -o out/events.geojson -o out/map.html
+      Example: pbpaste | eventmapper map - --published 2020-02-12
+      Example: eventmapper map feed.jsonl --jobs 8 --format geojsonseq > events.geojsons
+      """)
+
+  @OptionGroup var reading: ReadingArguments
+  @OptionGroup var output: MapOutputOptions
+  @Flag(help: "Add every place mention to the collection, as its member `mentions`.") var withMentions = false
+  @Option(help: ArgumentHelp("Write near-misses, claims and notes: JSON Lines, or text for .txt.", valueName: "file"))
+  var report: String?
+  @Option(help: ArgumentHelp("Write each article's text as it was read, which offsets count in.", valueName: "folder"))
+  var textOut: String?
+
+  func run() async throws {
+    let start = ContinuousClock.now
+    let reader = try reading.reader()
+    let publisher = try Publisher(reader)
+    let texts = try textOut.map { try TextFolder($0) }
+    let outputs = try output.open(publisher)
+    let keepsAll = !output.isStreamed || report != nil
+    var (kept, lean): ([Findings], [Findings]) = ([], [])
+    var run = ArticleRun(inputs: reading.inputs, jobs: reading.jobs)
+    try await run.run({ reader.read($0) }) { article, notes, found in
+      var findings = found
+      findings.notes = notes + findings.notes
+      for note in notes { Diagnostics.log.notice("\(note)") }
+      for note in found.notes { Diagnostics.log.notice("\(article.docID): \(note)") }
+      try texts?.write(article)
+      for output in outputs { try output.take(findings) }
+      if keepsAll { kept.append(findings) } else { lean.append(findings.counted) }
+    }
+    for output in outputs { try output.finish(kept, withMentions: withMentions) }
+    if let report { try Output.write(reportBytes(kept, to: report), to: report) }
+    let elapsed = (ContinuousClock.now - start).components
+    let seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
+    Diagnostics.raw(publisher.summary(keepsAll ? kept : lean, seconds: seconds))
+    if run.faults > 0 { throw ExitCode(65) }
+  }
+
+  private func reportBytes(_ findings: [Findings], to path: String) -> [UInt8] {
+    path.hasSuffix(".txt") ? Array(ReportWriter.text(findings).utf8) : ReportWriter.jsonLines(findings)
+  }
+}
+
+extension Findings {
+  /// What the summary needs, without texts and shapes: for streams without end.
+  fileprivate var counted: Findings {
+    var lean = Findings(docID: docID, text: "")
+    lean.events = events
+    lean.claims = claims
+    lean.nearMisses = nearMisses
+    lean.assertions = assertions
+    return lean
+  }
+}

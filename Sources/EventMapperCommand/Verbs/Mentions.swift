@@ -1,0 +1,45 @@
+import ArgumentParser
+import EventMapper
+import Formats
+import Gazetteer
+import Geometry
+import NewsText
+import Publishing
+import Records
+
+/// `mentions INPUT...`: every toponym and where it was resolved.
+struct Mentions: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Find every place name in articles and tell where it is.",
+    discussion: """
+      With --spans, the given spans are resolved instead: one mention for each, with the same offsets.
+
+      Example: eventmapper mentions seeds -o mentions.geojson
+      Example: eventmapper mentions articles.jsonl --spans spans.jsonl --restrict Syria --format csv
+      """)
+
+  @OptionGroup var reading: ReadingArguments
+  @Option(
+    help: ArgumentHelp(
+      "JSON Lines of {\"id\",\"start\",\"end\"}: Unicode scalars of the article's text.", valueName: "file.jsonl"))
+  var spans: String?
+  @OptionGroup var output: FeatureOutput
+
+  func run() async throws {
+    try output.check(allowing: [.geojson, .geojsonl, .geojsonseq, .csv])
+    let reader = try reading.reader()
+    let publisher = try Publisher(reader)
+    let given = try spans.map { try GivenSpans(try Input.file($0)) }
+    for fault in given?.faults ?? [] { Diagnostics.fault(fault) }
+    var features: [Feature] = []
+    var run = ArticleRun(inputs: reading.inputs, jobs: reading.jobs)
+    try await run.run({ article -> [Mention] in
+      let mentions = reader.read(article).mentions
+      return given?.resolve(article, among: mentions, in: reader.index) ?? mentions
+    }) { _, _, mentions in features += mentions.map { publisher.maker.feature(of: $0) } }
+    try output.write(features, members: ["generator": .object(publisher.generator.object)])
+    let placed = features.count { $0.geometry != nil }
+    Diagnostics.line("\(features.count) mentions in \(run.articles) articles, \(placed) resolved to a point")
+    if run.faults + (given?.faults.count ?? 0) > 0 { throw ExitCode(65) }
+  }
+}
