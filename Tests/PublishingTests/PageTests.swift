@@ -80,6 +80,22 @@ import Testing
     #expect(error?.description.hasPrefix("cannot read /nonexistent/page/page.html: no such file") == true)
   }
 
+  @Test func `a ground is made of records`() throws {
+    let shape = try Sample.area([(36, 35), (38, 35), (38, 37)])
+    let syria = Place(id: "geonames:163843", name: "Syria", kind: .country, country: "SY")
+    let ground = Ground(
+      units: [(syria, shape), (Sample.aleppo, shape)],
+      roads: [("M5", .lineString(try LineString([Sample.maarat.point!, Sample.khanAsal.point!])))],
+      places: [Sample.maarat, Sample.kafrAmma], credits: ["Places: GeoNames (CC BY 4.0)."])
+    #expect(ground.countries.map { $0.properties["name"] } == ["Syria"])
+    #expect(ground.regions.map { $0.properties["name"] } == ["Aleppo"])
+    let page = text(try Self.page(try Sample.findings(), ground: ground))
+    #expect(page.contains("[\"Maarat al-Numan\",36.6769,35.6483,2]"))
+    #expect(page.contains("\"credits\":[\"Places: GeoNames (CC BY 4.0).\"]"))
+    #expect(Ground.view(of: try Sample.findings()).contains(Sample.damascus.point!))
+    #expect(Ground.view(of: []) == BoundingBox(west: -180, south: -90, east: 180, north: 90))
+  }
+
   @Test func `the ground is thinned to what can be seen`() throws {
     let bytes = try Self.page(try Sample.findings(), ground: try GroundSample.ground())
     #expect(bytes.count < 700_000)

@@ -5,7 +5,7 @@ import Records
 extension PageData {
   /// The member `ground`: layers thinned to what the page can show.
   func writeGround(_ writer: inout JSONWriter) {
-    let thinning = Thinning(around: extent)
+    let thinning = Thinning(around: Ground.extent(of: findings))
     writer.key("ground")
     writer.object {
       layer("countries", ground.countries, thinning, &$0)
@@ -13,12 +13,6 @@ extension PageData {
       layer("roads", ground.roads, thinning, &$0)
       $0.member("places", .array(PlaceRank.labels(ground.places, in: thinning.view)))
     }
-  }
-
-  /// The box around everything found.
-  private var extent: BoundingBox? {
-    let shapes = findings.flatMap(\.events).compactMap(\.location?.shape) + findings.flatMap(\.assertions).map(\.shape)
-    return shapes.compactMap(\.boundingBox).reduce(nil) { box, next in box?.union(next) ?? next }
   }
 
   private func layer(_ name: String, _ features: [Feature], _ thinning: Thinning, _ writer: inout JSONWriter) {
