@@ -69,13 +69,19 @@ struct AttributionReader {
   }
 
   private func source(_ clause: Clause, _ sentence: ParsedSentence) -> String? {
-    guard let first = clause.subjects.first, let last = clause.subjects.last else { return nil }
+    guard let first = clause.subjects.first, let last = clause.subjects.last, let speech = clause.verb,
+      !sentence.verbs[speech].isPassive, !isPronoun(sentence.nouns[first])
+    else { return nil }
     var end = sentence.nouns[last].tokens.upperBound
     // "the Syrian Observatory for Human Rights": a name goes on over a preposition to more capitals.
     if let verb = clause.verb { end = nameEnd(from: end, to: sentence.verbs[verb].tokens.lowerBound) }
     var start = sentence.nouns[first].tokens.lowerBound
     while start < end, reading.document.tokens[start].kind != .word { start += 1 }
     return start < end ? reading.document.string(tokens: start..<end) : nil
+  }
+
+  private func isPronoun(_ group: NounGroup) -> Bool {
+    group.tokens.count == 1 && reading.language.functions(of: reading.word(group.head)).contains(.pronoun)
   }
 
   private func nameEnd(from start: Int, to limit: Int) -> Int {

@@ -56,7 +56,7 @@ struct CasualtyReader {
     let clause = sentence.clauses[index]
     let people = verb.isPassive || kind == .killed && verb.classes.contains(.die) ? clause.subjects : clause.objects
     if kind == .damage { return damage(people, index, clause, sentence) }
-    let groups = people.map { sentence.nouns[$0] }.filter { isCounted($0, sentence) }
+    let groups = people.map { sentence.nouns[$0] }.prefix { !isSubset($0) }.filter { isCounted($0, sentence) }
     guard let first = groups.first, let last = groups.last else { return singular(verb, kind, index, people, sentence) }
     var loss = Loss(kind: kind, sentence: sentence.index, clause: index, tokens: extent(first, last, verb))
     add(groups, to: &loss)

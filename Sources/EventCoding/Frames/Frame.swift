@@ -28,6 +28,9 @@ struct Frame {
   var isUnnamedMany = false
   /// "the strikes": speaks of what was told before.
   var isDefinite = false
+  /// "They also recaptured it": who acts, or the place, was told before.
+  var hasPronounAgent = false
+  var hasPronounPlace = false
   /// "another", "a second": is not what was told before.
   var isAnother = false
   /// The clause is one that only sums up, such as a headline.

@@ -17,6 +17,7 @@ struct FrameReader {
       for index in found.indices {
         places.assign(&found[index], sentence, triggers: Set(found.map(\.clause)))
         modality.judge(&found[index], sentence)
+        resolvePronouns(&found[index], frames + found[..<index])
         times.assign(&found[index], sentence, context: context)
         if found[index].miss == nil, let time = found[index].time, time.isOwn, found[index].zone == .body { context = time.date }
       }
@@ -25,6 +26,17 @@ struct FrameReader {
     let losses = reading.sentences.flatMap { CasualtyReader(reading: reading).losses($0) }
     TollAssigner(reading: reading).assign(losses, to: &frames)
     return frames
+  }
+
+  /// A pronoun stands for who acted, or for the place, in the last telling of this sentence or the one before.
+  private func resolvePronouns(_ frame: inout Frame, _ before: [Frame]) {
+    let near = before.filter { frame.sentence - $0.sentence <= 1 && $0.miss == nil }
+    if frame.hasPronounAgent, let agents = near.last(where: { !$0.agents.isEmpty })?.agents {
+      frame.agents = agents.filter { !frame.targets.contains($0) }
+    }
+    if frame.hasPronounPlace, frame.spots.isEmpty || !frame.placeIsOwn, let last = near.last(where: { $0.spots.count == 1 }) {
+      frame.spots = last.spots
+    }
   }
 
   /// A clause tells one event of a kind: "two airstrikes hit" is one trigger, not two.

@@ -32,7 +32,7 @@ struct ModalityReader {
     switch verb.tense {
     case .future: return Miss(kind: "future", reason: "said to be going to happen")
     case .modal: return Miss(kind: "hypothetical", reason: "could, would or must happen")
-    case .infinitive where !allowsInfinitive(verb): return infinitiveMiss(frame.clause, sentence)
+    case .infinitive where !allowsInfinitive(verb) && !isOutcome(verb): return infinitiveMiss(frame.clause, sentence)
     case .progressive: return frame.zone == .headline ? nil : ongoing
     case .present where !isToldInPresent(frame, verb): return ongoing
     default: break
@@ -52,6 +52,11 @@ struct ModalityReader {
 
   private func allowsInfinitive(_ verb: VerbGroup) -> Bool {
     verb.governor != nil && verb.governorClasses.isDisjoint(with: [.plan, .demand, .deny])
+  }
+
+  /// "only to lose it": what came of it.
+  private func isOutcome(_ verb: VerbGroup) -> Bool {
+    verb.tokens.lowerBound > 0 && words.words("outcome").contains(reading.word(verb.tokens.lowerBound - 1))
   }
 
   private func infinitiveMiss(_ clause: Int, _ sentence: ParsedSentence) -> Miss {

@@ -127,19 +127,18 @@ struct PlaceAssigner {
       let functions = reading.language.functions(of: reading.word(token))
       if reading.document.tokens[token].kind == .comma || functions.contains(.conjunction) {
         sawLink = true
-      } else if !functions.contains(.determiner) && !reading.classes("settlement").isDisjoint(with: classes(token)) == false {
+      } else if !functions.contains(.determiner), !isKindNoun(token), !functions.contains(.preposition) {
         return false
       }
     }
-    return sawLink && !followsContainer(start, end)
+    return sawLink
   }
 
-  private func classes(_ token: Int) -> NounClasses {
-    reading.lexicon.nouns.longest(at: token, in: reading.document, limit: token + 1)?.entry.classes ?? []
+  /// "the towns of X and the village of Y".
+  private func isKindNoun(_ token: Int) -> Bool {
+    let noun = reading.lexicon.nouns.longest(at: token, in: reading.document, limit: token + 1)
+    return noun.map { !$0.entry.classes.isDisjoint(with: reading.classes("settlement")) } ?? false
   }
-
-  /// "Khan Tuman, Aleppo province": a comma before a container is no list; the geoparser has joined those already.
-  private func followsContainer(_ start: Int, _ end: Int) -> Bool { false }
 
   // MARK: Beyond the clause
 

@@ -14,7 +14,7 @@ struct TimeAssigner {
     let near = reading.dates(in: sentence.tokens).filter { !isSpeechDate($0, frame.clause, sentence) }
     let clock = (own + near).compactMap(\.clock).first
     let contextDay = context?.day
-    if let dated = (own + near).lazy.compactMap({ date in resolved(date, contextDay).map { (date, $0) } }).first {
+    if let dated = best(own, near, contextDay) {
       frame.time = FrameTime(date: dated.1, text: reading.document.string(tokens: dated.0.tokens), clock: clock, isOwn: true)
     } else if let spoken = spokenDay(frame, sentence) {
       frame.time = FrameTime(date: spoken.date, text: spoken.text, clock: clock, isOwn: false)
@@ -24,6 +24,14 @@ struct TimeAssigner {
       frame.time = FrameTime(date: reporting, text: timeText(own + near), clock: clock, isOwn: false)
     }
     if let time = frame.time { frame.cues.append("day \(time.date.day) (\(time.date.basis))\(time.text.map { " from \"\($0)\"" } ?? "")") }
+  }
+
+  /// The first exact day of the clause, then of the sentence; a longer stretch only from the clause itself.
+  private func best(_ own: [DateExpression], _ near: [DateExpression], _ context: Day?) -> (DateExpression, ResolvedDate)? {
+    let owned = own.compactMap { date in resolved(date, context).map { (date, $0) } }
+    let nearby = near.compactMap { date in resolved(date, context).map { (date, $0) } }
+    func isDay(_ found: (DateExpression, ResolvedDate)) -> Bool { found.1.window.end - found.1.window.start <= 2 }
+    return owned.first(where: isDay) ?? nearby.first(where: isDay) ?? owned.first
   }
 
   private func timeText(_ dates: [DateExpression]) -> String? {

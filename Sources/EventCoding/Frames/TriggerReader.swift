@@ -39,7 +39,12 @@ struct TriggerReader {
       guard let end = particles(pattern, verb, clause), fits(rule, roles, clause, verb, sentence, !pattern.particles.isEmpty) else { continue }
       if best.map({ rule.specificity > $0.rule.specificity }) ?? true { best = (rule, end) }
     }
-    return best.map { makeFrame($0.rule, verb.main..<$0.end, index, sentence, roles) }
+    guard let best else { return nil }
+    var frame = makeFrame(best.rule, verb.main..<best.end, index, sentence, roles)
+    frame.isDefinite = roles.agents.contains { $0.isDefinite && $0.number == nil && nounTrigger($0) != nil }
+    frame.hasPronounAgent = frame.agents.isEmpty && isPronoun(roles.agents)
+    frame.hasPronounPlace = best.rule.targetIsPlace && isPronoun(roles.targets)
+    return frame
   }
 
   /// The end of the verb with its particles, nil where one is missing.
@@ -68,6 +73,7 @@ struct TriggerReader {
       roles.targets = clause.objects.map { sentence.nouns[$0] }
       if roles.targets.isEmpty { roles.targets = phrases.filter { against.contains(reading.preposition($0)) } }
     }
+    roles.agents += continued(roles.agents, clause, sentence)
     roles.targets += continued(roles.targets, clause, sentence)
     roles.targets += phrases.filter { lexicon.words.words("origin").contains(reading.preposition($0)) && reading.has($0, reading.classes("force")) }
     roles.instruments = phrases.filter { instrument.contains(reading.preposition($0)) && reading.has($0, lexicon.agents) }
@@ -111,7 +117,8 @@ struct TriggerReader {
 
   /// A settlement, or a place that is named as itself.
   private func namesPlace(_ groups: [NounGroup]) -> Bool {
-    groups.contains { group in
+    if isPronoun(groups) { return true }
+    return groups.contains { group in
       if reading.has(group, reading.classes("settlement")) { return true }
       return reading.spots.contains { $0.tokens.overlaps(group.tokens) && $0.role == .literal && $0.kind != .country }
     }
@@ -189,7 +196,6 @@ struct TriggerReader {
     frame.targets = actors.actors(roles.targets).filter { !frame.agents.contains($0) }
     if rule.swaps { swap(&frame.agents, &frame.targets) }
     frame.isAnother = roles.agents.contains { reading.containsAny(lexicon.words.words("again"), in: $0.tokens) }
-    frame.isDefinite = false
     frame.isSummary = frame.zone == .headline
     frame.cues.append("rule \(rule.name) on \"\(reading.document.string(tokens: trigger))\"")
     return frame

@@ -29,7 +29,7 @@ struct Cluster {
 struct Compatibility {
   static func fits(_ cluster: Cluster, _ frame: Frame, _ spot: PlaceSpot?) -> Bool {
     !frame.isAnother && types(cluster.type, frame.type) && places(cluster.spot, spot) && days(cluster.time, frame.time)
-      && sides(cluster.agents, frame.agents) && tolls(cluster.toll, frame.toll)
+      && sides(cluster.agents, frame.agents) && !turned(cluster, frame) && tolls(cluster.toll, frame.toll)
   }
 
   /// The same type; an act of violence of no stated kind goes with any; a reported blast goes with what caused it.
@@ -76,6 +76,12 @@ struct Compatibility {
     let left = left.filter { $0.kind != .unidentified }
     let right = right.filter { $0.kind != .unidentified }
     return left.isEmpty || right.isEmpty || left.contains { right.contains($0) }
+  }
+
+  /// Who acted there suffers here: another event.
+  static func turned(_ cluster: Cluster, _ frame: Frame) -> Bool {
+    cluster.agents.contains { frame.targets.contains($0) && !frame.agents.contains($0) }
+      || frame.agents.contains { cluster.targets.contains($0) && !cluster.agents.contains($0) }
   }
 
   static func tolls(_ left: Toll, _ right: Toll) -> Bool {

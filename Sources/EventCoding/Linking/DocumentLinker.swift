@@ -27,8 +27,16 @@ struct DocumentLinker {
     }
     guard !frame.spots.isEmpty else { return placeWithoutSpot(frame) }
     if frame.isSummary { return placeSummary(frame) }
+    if frame.isDefinite, let known = toldBefore(frame) { return merge(frame, nil, into: known) }
     if isRegional(frame), frame.isUnnamedMany, let finer = finer(than: frame) { return drop(frame, under: finer) }
     for spot in frame.spots { place(frame, spot) }
+  }
+
+  /// "The blast went off on Raju Street": what was told just before, wherever in the town it was.
+  private func toldBefore(_ frame: Frame) -> Int? {
+    clusters.lastIndex { cluster in
+      Compatibility.fits(cluster, frame, nil) && cluster.frames.contains { $0.sentence < frame.sentence && frame.sentence - $0.sentence <= 6 }
+    }
   }
 
   private mutating func place(_ frame: Frame, _ spot: PlaceSpot) {
@@ -151,9 +159,11 @@ struct DocumentLinker {
   }
 
   private func join(_ toll: Toll, _ known: inout Toll) {
-    known.fatalities = known.fatalities ?? toll.fatalities
-    known.fatalitiesLow = known.fatalitiesLow ?? toll.fatalitiesLow
-    known.fatalitiesHigh = known.fatalitiesHigh ?? toll.fatalitiesHigh
+    if known.fatalities == nil, known.fatalitiesLow == nil {
+      known.fatalities = toll.fatalities
+      known.fatalitiesLow = toll.fatalitiesLow
+      known.fatalitiesHigh = known.fatalitiesHigh ?? toll.fatalitiesHigh
+    }
     known.injured = known.injured ?? toll.injured
     known.displaced = known.displaced ?? toll.displaced
     known.damageText = known.damageText ?? toll.damageText
