@@ -27,6 +27,8 @@ struct CueClass: OptionSet, Sendable {
   static let calendar = CueClass(rawValue: 1 << 19)
   static let statusWord = CueClass(rawValue: 1 << 20)
   static let function = CueClass(rawValue: 1 << 21)
+  static let backing = CueClass(rawValue: 1 << 23)
+  static let people = CueClass(rawValue: 1 << 24)
   static let speech = CueClass(rawValue: 1 << 22)
 }
 
@@ -76,7 +78,7 @@ struct Lexicon: Sendable {
 
   private static let wordFiles: [(String, String?)] = [
     ("organization-nouns", "where"), ("titles", nil), ("given-names", nil), ("common-words", nil),
-    ("metonym-verbs", "position"), ("embedding", nil), ("area-cues", nil), ("place-prepositions", "kind"),
+    ("metonym-verbs", "position"), ("embedding", "role"), ("area-cues", nil), ("place-prepositions", "kind"),
     ("locative-verbs", nil), ("relation-sides", "relation"), ("small-words", "class"),
   ]
 
@@ -84,11 +86,13 @@ struct Lexicon: Sendable {
     "organization-nouns:after": .organization, "organization-nouns:both": [.organization, .organizationBefore],
     "organization-nouns:before": .organizationBefore, "titles:": .title, "given-names:": .given,
     "common-words:": .common, "metonym-verbs:subject": .subjectVerb, "metonym-verbs:object": .objectVerb,
-    "metonym-verbs:auxiliary": .verbHelper, "embedding:": .embedding, "area-cues:": .areaCue,
+    "metonym-verbs:auxiliary": .verbHelper, "embedding:embedded": .embedding, "embedding:metonym": .backing,
+    "area-cues:": .areaCue,
     "place-prepositions:place": .placePreposition, "place-prepositions:other": .otherPreposition,
     "locative-verbs:": .locative, "relation-sides:outskirts": .sideOutskirts, "relation-sides:inside": .sideInside,
     "small-words:article": .article, "small-words:list": .listWord, "small-words:particle": .particle,
     "small-words:function": .function, "small-words:speech": .speech, "small-words:surface": .surface,
+    "small-words:people": .people,
     "small-words:calendar": .calendar, "small-words:status": .statusWord,
   ]
 

@@ -2,22 +2,25 @@ import Formats
 
 /// What readings cost (`Data/prices.tsv`): one figure and one reason for each.
 struct Prices: Sendable {
-  private(set) var spelling = 0.0, alternateName = 0.0, kind = 0.0, size = 0.0
+  private(set) var spelling = 0.0, spellingLimit = 0.0, variantBesideExact = 0.0, alternateName = 0.0, kind = 0.0,
+    size = 0.0
   private(set) var kindMisfit = 0.0, kindLoose = 0.0
   private(set) var outsideContainer = 0.0, containerIsTown = 0.0, countryHint = 0.0
   private(set) var otherCountry = 0.0, far = 0.0, farLimit = 0.0
   private(set) var areaAlone = 0.0, townWhereArea = 0.0, areaWhereTown = 0.0, areaCue = 0.0
   private(set) var otherSense = 0.0, relationMisfit = 0.0, relationLimit = 0.0, directionMisfit = 0.0
-  private(set) var bias = 0.0, unknown = 0.0, countryTwin = 0.0
+  private(set) var bias = 0.0, countryTwin = 0.0
 
   private static let names: [String: any WritableKeyPath<Prices, Double> & Sendable] = [
-    "spelling": \.spelling, "alternate-name": \.alternateName, "kind": \.kind, "size": \.size,
+    "spelling": \.spelling, "spelling-limit": \.spellingLimit, "variant-beside-exact": \.variantBesideExact,
+    "alternate-name": \.alternateName, "kind": \.kind,
+    "size": \.size,
     "kind-misfit": \.kindMisfit, "kind-loose": \.kindLoose, "outside-container": \.outsideContainer,
     "container-is-town": \.containerIsTown, "country-hint": \.countryHint, "other-country": \.otherCountry,
     "far": \.far, "far-limit": \.farLimit, "area-alone": \.areaAlone, "town-where-area": \.townWhereArea,
     "area-where-town": \.areaWhereTown, "area-cue": \.areaCue, "other-sense": \.otherSense,
     "relation-misfit": \.relationMisfit, "relation-limit": \.relationLimit, "direction-misfit": \.directionMisfit,
-    "bias": \.bias, "unknown": \.unknown, "country-twin": \.countryTwin,
+    "bias": \.bias, "country-twin": \.countryTwin,
   ]
 
   /// Reads the file; every price must be there.

@@ -8,7 +8,32 @@ enum CalledPlace {
       return true
     }
     if isDescribed(run.upperBound, sentence, work) || endsInSite(run, work) { return true }
-    return work.hasPlaceWords(before: run.lowerBound, in: sentence) && isToldWhere(run.upperBound, sentence, work)
+    let list = list(of: run, sentence, work)
+    guard work.hasPlaceWords(before: list.lowerBound, in: sentence) else { return false }
+    if let kind = kindNoun(at: run.upperBound, sentence, work), kind.isSite { return true }
+    return isToldWhere(list.upperBound, sentence, work)
+  }
+
+  /// The list of capitals that a run is a member of: "Ain Zara and Wadi al-Rabie".
+  private static func list(of run: Range<Int>, _ sentence: Range<Int>, _ work: Workspace) -> Range<Int> {
+    var (low, high) = (run.lowerBound, run.upperBound)
+    while low - 2 >= sentence.lowerBound, isJoint(low - 1, work), isNamePart(low - 2, work) {
+      low -= 2
+      while low > sentence.lowerBound, isNamePart(low - 1, work) { low -= 1 }
+    }
+    while high + 1 < sentence.upperBound, isJoint(high, work), isNamePart(high + 1, work) {
+      high += 2
+      while high < sentence.upperBound, isNamePart(high, work) { high += 1 }
+    }
+    return low..<high
+  }
+
+  private static func isJoint(_ token: Int, _ work: Workspace) -> Bool {
+    work.tokens[token].kind == .comma || work.cues(token).contains(.listWord)
+  }
+
+  private static func isNamePart(_ token: Int, _ work: Workspace) -> Bool {
+    work.tokens[token].kind == .hyphen || work.isCapital(token) || work.cues(token).contains(.particle)
   }
 
   /// "the village of X", "the towns of X", "two other villages, X and Y".
@@ -35,7 +60,9 @@ enum CalledPlace {
 
   /// "X, a town in", "X village".
   private static func isDescribed(_ end: Int, _ sentence: Range<Int>, _ work: Workspace) -> Bool {
-    if let noun = kindNoun(at: end, sentence, work) { return noun.isSettlement }
+    if let noun = kindNoun(at: end, sentence, work) {
+      return noun.isSettlement && !work.lexicon.isPlural(work.tokens[end].word)
+    }
     guard end + 2 < sentence.upperBound, work.tokens[end].kind == .comma, work.cues(end + 1).contains(.article) else {
       return false
     }
@@ -46,7 +73,8 @@ enum CalledPlace {
 
   private static func kindNoun(at token: Int, _ sentence: Range<Int>, _ work: Workspace) -> PlaceKind? {
     guard token < sentence.upperBound, work.tokens[token].kind == .word else { return nil }
-    return work.lexicon.kindNouns.starting(at: token, in: work.tokens, limit: sentence.upperBound)?.value.kind
+    let noun = work.lexicon.kindNouns.starting(at: token, in: work.tokens, limit: sentence.upperBound)?.value
+    return noun?.isBeforeOnly == true ? nil : noun?.kind
   }
 
   /// "Raju Street": the last word of the run itself says a street or a square.
@@ -54,7 +82,8 @@ enum CalledPlace {
     guard run.count > 1, let last = run.last,
       let noun = work.lexicon.kindNouns.ending(at: last, in: work.tokens, limit: run.lowerBound + 1)
     else { return false }
-    return noun.value.kind == .neighborhood || noun.value.kind == .base || noun.value.kind == .airfield
+    return noun.value.kind == .neighborhood || noun.value.kind == .road || noun.value.kind == .base
+      || noun.value.kind == .airfield
   }
 
   /// ", south of", ", some 100 km", ", on the southern edge of", ", not far from".

@@ -33,7 +33,7 @@ enum CapitalRun {
     guard run.count == 1 else { return false }
     let flags = work.tokens[run.lowerBound]
     return flags.has(.allCaps)
-      || !work.cues(run.lowerBound).isDisjoint(with: [.title, .function, .common, .subjectVerb])
+      || !work.cues(run.lowerBound).isDisjoint(with: [.title, .function, .common, .subjectVerb, .people])
       || work.lexicon.directions[work.word(run.lowerBound)] != nil
       || work.lexicon.kindNouns.starting(at: run.lowerBound, in: work.tokens, limit: sentence.upperBound) != nil
   }

@@ -24,6 +24,8 @@ struct FoundName {
     case place
     case person
     case organization
+    /// A part of a longer name that nobody knows.
+    case part
     case commonWord
   }
 

@@ -17,7 +17,9 @@ enum KindSaid {
     let name = work.names[number]
     let fits = name.isUnknown || name.matches.contains { noun.kind.fits(work.index.place(at: $0.ref).kind) }
     guard fits else {
-      if range.lowerBound >= name.tokens.upperBound, noun.isFacility || noun.kind.isSite {
+      if range.lowerBound >= name.tokens.upperBound, noun.isFacility || noun.kind.isSite,
+        work.isCapital(range.upperBound - 1)
+      {
         work.names[number].kindTokens = range
         work.names[number].role = .embedded
       }

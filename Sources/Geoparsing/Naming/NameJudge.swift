@@ -17,6 +17,7 @@ struct NameJudge {
     for number in work.names.indices where work.names[number].verdict == .place {
       if judge.isSurname(number, work) { work.names[number].verdict = .person }
     }
+    judge.readmit(&work)
     work.names.removeAll { $0.verdict != .place }
     work.markNames()
   }
@@ -25,9 +26,12 @@ struct NameJudge {
     let name = work.names[number]
     if isOrganization(name.tokens, work) { return .organization }
     if name.isDemonym { return .place }
-    if isPerson(number, work) { return .person }
-    if isPartOfAnother(number, work) { return .commonWord }
+    let besides = besides(number, work)
+    if besides != .place { return besides }
+    if isPartOfAnother(number, work) || isNameOfSite(number, work) { return .part }
+    if isPeople(name, work) { return .commonWord }
     if needsContext(name, work), !hasPlaceContext(number, work) { return .commonWord }
+    if isFirstWord(number, work), !isNamedElsewhere(number, work) { return .commonWord }
     return .place
   }
 
@@ -76,21 +80,16 @@ struct NameJudge {
 
   // MARK: Persons
 
-  private func isPerson(_ number: Int, _ work: Workspace) -> Bool {
+  /// A given name or a title beside it; unknown capitals beside it make it part of another name.
+  private func besides(_ number: Int, _ work: Workspace) -> FoundName.Verdict {
     let name = work.names[number]
     let sentence = work.sentence(of: name.tokens.lowerBound)
     let loose = titleCase[work.document.sentence(ofToken: name.tokens.lowerBound)]
-    switch neighbor(before: name.tokens.lowerBound, sentence, work) {
-    case .person: return true
-    case .unknown where !loose && name.kindTokens == nil: return true
-    default: break
-    }
-    switch neighbor(after: name.tokens.upperBound, sentence, work) {
-    case .person: return true
-    case .unknown where !loose && name.kindTokens == nil: return true
-    default: break
-    }
-    return startsWithGiven(name, work) || speaks(name, work)
+    let sides = [
+      neighbor(before: name.tokens.lowerBound, sentence, work), neighbor(after: name.tokens.upperBound, sentence, work),
+    ]
+    if sides.contains(.person) || startsWithGiven(name, work) || speaks(name, work) { return .person }
+    return sides.contains(.unknown) && !loose && name.kindTokens == nil ? .part : .place
   }
 
   /// "Wadi al-Rabie", "Lake Ontario": a capitalized kind noun before the name makes another name of it.
@@ -104,6 +103,24 @@ struct NameJudge {
     return name.isVariant || !name.matches.contains { noun.value.kind.fits(work.index.place(at: $0.ref).kind) }
   }
 
+  /// "Raju Street", "the Salem mosque": a site that is called after a place, or after nobody knows what.
+  private func isNameOfSite(_ number: Int, _ work: Workspace) -> Bool {
+    let name = work.names[number]
+    let end = name.tokens.upperBound
+    let limit = work.sentence(of: end - 1).upperBound
+    guard name.kindTokens == nil || name.role == .embedded, end < limit, work.tokens[end].kind == .word,
+      let noun = work.lexicon.kindNouns.starting(at: end, in: work.tokens, limit: limit)?.value, noun.kind.isSite
+    else { return false }
+    if name.isVariant { return true }
+    return work.isCapital(end) && !noun.isFacility
+      && !name.matches.contains { noun.kind.fits(work.index.place(at: $0.ref).kind) }
+  }
+
+  /// Kurdish, Sunni, Arab: peoples and creeds, no places.
+  private func isPeople(_ name: FoundName, _ work: Workspace) -> Bool {
+    name.tokens.count == 1 && work.cues(name.tokens.lowerBound).contains(.people)
+  }
+
   private enum Neighbor { case none, place, person, unknown }
 
   private func neighbor(before start: Int, _ sentence: Range<Int>, _ work: Workspace) -> Neighbor {
@@ -112,23 +129,39 @@ struct NameJudge {
     while token > sentence.lowerBound, work.cues(token).contains(.particle), !work.isCapital(token) { token -= 1 }
     guard token >= sentence.lowerBound, work.tokens[token].kind == .word else { return .none }
     let cues = work.cues(token)
-    if let kind = beside(token, isAdjacent: token == start - 1, work) { return kind }
+    if let kind = beside(token, isAdjacent: work.tokens[start - 1].kind != .hyphen, work) { return kind }
     if cues.contains(.title), !isKindOrDirection(token, sentence, work) { return .person }
     guard work.isCapital(token) else { return .none }
     if cues.contains(.given) { return .person }
     if work.tokens[token].has(.first) { return .none }
     if work.tokens[token].has(.abbreviation), work.tokens[token].end - work.tokens[token].start <= 3 { return .person }
+    if isBarePossessive(token, work) { return .none }
     return isHarmless(token, sentence, work) ? .none : .unknown
+  }
+
+  /// "Syrias Aleppo": a country's possessive that lost its apostrophe on the way.
+  private func isBarePossessive(_ token: Int, _ work: Workspace) -> Bool {
+    let range = work.tokens[token].range
+    guard range.count > 4, work.document.bytes[range.upperBound - 1] == UInt8(ascii: "s") else { return false }
+    let stem = work.document.string(range.lowerBound..<range.upperBound - 1)
+    guard let state = work.index.step(work.index.start(), stem) else { return false }
+    return work.index.matches(state).contains { $0.cost == 0 && work.index.place(at: $0.ref).kind == .country }
   }
 
   private func neighbor(after end: Int, _ sentence: Range<Int>, _ work: Workspace) -> Neighbor {
     guard end < sentence.upperBound else { return .none }
     var token = end
     if work.tokens[token].kind == .hyphen, token + 1 < sentence.upperBound { token += 1 }
+    if work.cues(token).contains(.particle), token + 2 < sentence.upperBound, work.tokens[token + 1].kind == .hyphen,
+      !work.isCapital(token)
+    {
+      token += 2
+    }
     guard work.tokens[token].kind == .word, work.isCapital(token) else { return .none }
-    if let kind = beside(token, isAdjacent: token == end, work) { return kind }
+    if let kind = beside(token, isAdjacent: work.tokens[end].kind != .hyphen, work) { return kind }
     let cues = work.cues(token)
     if cues.contains(.title) { return .none }
+    if work.tokens[token].has(.allCaps), !work.tokens[end - 1].has(.allCaps) { return .none }
     return isHarmless(token, sentence, work) ? .none : .unknown
   }
 
@@ -166,7 +199,9 @@ struct NameJudge {
 
   /// A town does not speak: "Homs said" is a person. Countries and capitals do.
   private func speaks(_ name: FoundName, _ work: Workspace) -> Bool {
-    guard name.tokens.count <= 3, name.kindTokens == nil else { return false }
+    guard name.tokens.count <= 3, name.kindTokens == nil,
+      !work.hasPlaceWords(before: name.tokens.lowerBound, in: work.sentence(of: name.tokens.lowerBound))
+    else { return false }
     let next = name.tokens.upperBound
     guard next < work.tokens.count, work.tokens[next].kind == .word,
       work.cues(next).contains(.speech)
@@ -178,8 +213,13 @@ struct NameJudge {
 
   private func needsContext(_ name: FoundName, _ work: Workspace) -> Bool {
     guard name.kindTokens == nil, let last = name.tokens.last else { return false }
-    if name.isVariant, name.tokens.count == 1 || work.cues(last).contains(.given) { return true }
+    if name.isVariant, contentCount(name.tokens, work) == 1 || work.cues(last).contains(.given) { return true }
     return name.tokens.count == 1 && !work.cues(last).isDisjoint(with: [.common, .given])
+  }
+
+  /// Words without articles and hyphens: "al-Nusra" is one.
+  private func contentCount(_ tokens: Range<Int>, _ work: Workspace) -> Int {
+    tokens.filter { work.tokens[$0].kind == .word && !work.cues($0).contains(.particle) }.count
   }
 
   private func hasPlaceContext(_ number: Int, _ work: Workspace) -> Bool {
@@ -191,6 +231,52 @@ struct NameJudge {
       return true
     }
     return work.hasPlaceWords(before: tokens.lowerBound, in: sentence)
+  }
+
+  /// The first word of a sentence, or any of a headline in capitals, has a capital for no reason of its own: a small
+  /// place of that name needs a word of its own ("Anadan was", "Anadan, ") or a second mention.
+  private func isFirstWord(_ number: Int, _ work: Workspace) -> Bool {
+    let name = work.names[number]
+    let first = name.tokens.lowerBound
+    let isLoose = titleCase[work.document.sentence(ofToken: first)]
+    guard name.tokens.count == 1, name.kindTokens == nil, isLoose || work.tokens[first].has(.first),
+      !work.tokens[first].has(.dateline), !name.matches.contains(where: { isLarge(work.index.place(at: $0.ref)) })
+    else { return false }
+    if isLoose, !work.tokens[first].has(.first), hasPlaceContext(number, work) { return false }
+    let next = name.tokens.upperBound
+    guard next < work.tokens.count else { return true }
+    switch work.tokens[next].kind {
+    case .comma, .possessive: return false
+    case .word: return !work.lexicon.isBeing(work.tokens[next].word) && !work.cues(next).contains(.listWord)
+    default: return true
+    }
+  }
+
+  private func isLarge(_ place: Place) -> Bool {
+    switch place.kind {
+    case .country, .continent, .region, .governorate, .province, .road, .sea: true
+    default: (place.population ?? 0) >= 100_000
+    }
+  }
+
+  /// The same name in the middle of some sentence, with its capital.
+  private func isNamedElsewhere(_ number: Int, _ work: Workspace) -> Bool {
+    let name = work.names[number]
+    guard let ref = name.matches.first?.ref else { return false }
+    return work.names.contains { other in
+      other.matches.first?.ref == ref && !work.tokens[other.tokens.lowerBound].has(.first)
+        && !titleCase[work.document.sentence(ofToken: other.tokens.lowerBound)]
+    }
+  }
+
+  /// What the text elsewhere says is a place is one here too.
+  private func readmit(_ work: inout Workspace) {
+    let known = Set(
+      work.names.filter { $0.verdict == .place && !$0.isDemonym }
+        .map { work.document.string(tokens: $0.tokens) })
+    for number in work.names.indices where work.names[number].verdict == .commonWord {
+      if known.contains(work.document.string(tokens: work.names[number].tokens)) { work.names[number].verdict = .place }
+    }
   }
 
   // MARK: Surnames

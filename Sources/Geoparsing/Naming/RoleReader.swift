@@ -26,6 +26,7 @@ enum RoleReader {
     let name = work.names[number]
     if name.isDemonym { return .demonym }
     if work.tokens[name.tokens.lowerBound].has(.dateline) { return .dateline }
+    if isBacking(name, work), canSpeak(number, work) { return .metonym }
     if name.role == .embedded || isEmbedded(name, work) { return .embedded }
     if isAdjective(number, work) { return .demonym }
     return canSpeak(number, work) && isMetonym(number, work) ? .metonym : .literal
@@ -37,10 +38,17 @@ enum RoleReader {
     let limit = work.sentence(of: end - 1).upperBound
     guard end < limit else { return false }
     if work.tokens[end].kind == .hyphen {
-      return end + 1 < limit && !work.isCapital(end + 1) && work.cues(end + 1).contains(.embedding)
+      return end + 1 < limit && !work.isCapital(end + 1)
+        && !work.cues(end + 1).isDisjoint(with: [.embedding, .backing])
     }
     if work.tokens[end].kind == .possessive { return owns(from: end + 1, limit, work) }
     return work.tokens[end].kind == .word && work.isCapital(end) && work.cues(end).contains(.title)
+  }
+
+  /// "Moscow-backed": the government backs.
+  private static func isBacking(_ name: FoundName, _ work: Workspace) -> Bool {
+    let end = name.tokens.upperBound
+    return end + 1 < work.tokens.count && work.tokens[end].kind == .hyphen && work.cues(end + 1).contains(.backing)
   }
 
   /// Within a few words behind the possessive stands an organization or an office.
@@ -83,6 +91,7 @@ enum RoleReader {
     var token = work.names[number].tokens.upperBound
     var steps = 0
     while token < limit, steps < 3, work.tokens[token].kind == .word, work.cues(token).contains(.verbHelper) {
+      if work.cues(token).contains(.subjectVerb) { return true }
       token += 1
       steps += 1
     }

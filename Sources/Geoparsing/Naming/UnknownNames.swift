@@ -44,7 +44,9 @@ struct UnknownNames {
     work.probes += 1
     let text = work.document.string(tokens: run)
     called.insert(text.lowercased())
-    let matches = work.index.lookUp(text, limit: 12).filter { $0.nameKind != .demonym }
+    let matches = work.index.lookUp(text, limit: 12).filter {
+      $0.nameKind != .demonym && $0.cost <= work.prices.spellingLimit
+    }
     var name = FoundName(tokens: run, matches: matches)
     name.isCalledPlace = true
     work.names.append(name)
@@ -58,8 +60,19 @@ struct UnknownNames {
     let before = listNeighbor(run.lowerBound - 1, -1, sentence, work)
     let after = listNeighbor(run.upperBound, 1, sentence, work)
     guard before || after else { return false }
-    return before && after || listLength(run, sentence, work) >= 3
+    return before && after || listLength(run, sentence, work) >= 3 || isBesideCalled(run, sentence, work)
       || work.hasPlaceWords(before: run.lowerBound, in: sentence)
+  }
+
+  /// "two other villages, al-Sheikh Dames and Hantoteen"
+  private func isBesideCalled(_ run: Range<Int>, _ sentence: Range<Int>, _ work: Workspace) -> Bool {
+    var token = run.lowerBound - 1
+    while sentence.contains(token), work.tokens[token].kind == .comma || work.cues(token).contains(.listWord) {
+      token -= 1
+    }
+    guard sentence.contains(token), work.nameAt[token] >= 0 else { return false }
+    let name = work.names[Int(work.nameAt[token])]
+    return name.isCalledPlace || name.saidKind?.isSettlement == true
   }
 
   private func listNeighbor(_ token: Int, _ step: Int, _ sentence: Range<Int>, _ work: Workspace) -> Bool {
@@ -71,7 +84,8 @@ struct UnknownNames {
     }
     guard joints > 0, sentence.contains(token), work.nameAt[token] >= 0 else { return false }
     let name = work.names[Int(work.nameAt[token])]
-    return name.isUnknown || name.matches.contains { work.index.place(at: $0.ref).kind.isSettlement }
+    return name.isUnknown || name.isCalledPlace
+      || name.matches.contains { work.index.place(at: $0.ref).kind.isSettlement }
   }
 
   /// Places joined by commas and "and" round a run, itself included.

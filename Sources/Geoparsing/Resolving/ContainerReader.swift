@@ -15,12 +15,12 @@ struct ContainerReader {
       let sentence = work.sentence(of: start)
       let modifiers = Modifiers(before: start, in: sentence, work)
       link(modifiers.demonym, to: outer, work, &states)
-      if let owner = modifiers.owner { tie(inner: outer, outer: owner, &states) }
+      if let owner = modifiers.owner { tie(inner: outer, outer: owner, work, &states) }
       guard canContain(outer, states), !owners.contains(outer) else { continue }
       if let inner = inner(of: outer, modifiers, sentence, work) {
-        for member in listed(upTo: inner, work) { tie(inner: member, outer: outer, &states) }
+        tieList(listed(upTo: inner, work), outer: outer, work, &states)
         for found in work.relations where found.relation.anchor == .toponym(inner) {
-          if case .toponym(let owner)? = found.owner { tie(inner: owner, outer: outer, &states) }
+          if case .toponym(let owner)? = found.owner { tie(inner: owner, outer: outer, work, &states) }
         }
       }
     }
@@ -39,10 +39,12 @@ struct ContainerReader {
   }
 
   /// Ties two names when some reading of the one can lie in some reading of the other.
-  private static func tie(inner: Int, outer: Int, _ states: inout [NameReadings]) {
+  private static func tie(inner: Int, outer: Int, _ work: Workspace, _ states: inout [NameReadings]) {
+    let isQuarter =
+      work.names[inner].saidKind == .neighborhood && states[outer].readings.contains { $0.place.kind == .city }
     guard inner != outer, states[inner].container == nil, states[outer].container != inner else { return }
     let fits =
-      states[inner].readings.isEmpty
+      states[inner].readings.isEmpty || isQuarter
       || states[outer].readings.contains { area in
         states[inner].readings.contains {
           Containment.holds(area.place, $0.place) == true || ($0.place.kind == .road && area.place.kind.isArea)
@@ -50,6 +52,15 @@ struct ContainerReader {
       }
     guard fits else { return }
     states[inner].container = outer
+  }
+
+  /// "the villages of X, Y and Z in Idlib province": what holds for one member holds for all.
+  private static func tieList(_ members: [Int], outer: Int, _ work: Workspace, _ states: inout [NameReadings]) {
+    for member in members { tie(inner: member, outer: outer, work, &states) }
+    guard members.contains(where: { states[$0].container == outer }) else { return }
+    for member in members where states[member].container == nil && member != outer {
+      states[member].container = outer
+    }
   }
 
   /// The name directly before "in", a comma, or ", a town in".

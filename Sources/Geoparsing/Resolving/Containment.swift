@@ -16,6 +16,13 @@ enum Containment {
     }
   }
 
+  /// Whether a place cannot lie in an area: another country, or far beyond the area's radius.
+  static func excludes(_ area: Place, _ place: Place, radius: Double) -> Bool {
+    if let a = area.country, let b = place.country, a != b { return true }
+    guard area.kind != .country, area.kind != .region, let a = area.point, let b = place.point else { return false }
+    return Ellipsoid.distance(a, b).rawValue > 2 * radius + 30_000
+  }
+
   private static func inFirstLevel(_ area: Place, _ place: Place) -> Bool? {
     if place.kind == .country || place.kind == area.kind { return false }
     guard let country = place.country, let unit = place.admin1 else { return nil }

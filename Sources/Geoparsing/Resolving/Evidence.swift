@@ -27,7 +27,8 @@ enum Evidence {
     switch relation.kind {
     case .inside, .countryside: states[anchor].wantsArea = true
     case .direction(_, let meters?) where meters > 0: states[anchor].wantsTown = true
-    case .distance, .within, .between, .outskirts, .center: states[anchor].wantsTown = true
+    case .distance, .within, .between, .outskirts, .center, .near, .opposite: states[anchor].wantsTown = true
+    case .direction(_, nil): states[anchor].wantsTown = true
     default: break
     }
   }

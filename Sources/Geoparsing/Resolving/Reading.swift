@@ -9,6 +9,8 @@ struct Reading {
   var base: Double
   var price: Double
   var reasons: [String] = []
+  /// The text says something of the place that cannot be true of this one.
+  var isRefuted = false
 }
 
 /// What the resolver knows of one name.

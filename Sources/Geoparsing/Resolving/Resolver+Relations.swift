@@ -1,5 +1,4 @@
 import Gazetteer
-import Foundation
 import Geodesy
 import Geometry
 import Records
@@ -8,14 +7,29 @@ extension Resolver {
   /// "Kafr Amma located some 25 kilometers west of central Aleppo" chooses between namesakes.
   mutating func priceRelations(_ work: Workspace) {
     for found in work.relations {
-      guard case .toponym(let name)? = found.owner, let anchor = anchor(of: found.relation, work) else { continue }
-      for index in states[name].readings.indices {
-        guard let point = states[name].readings[index].place.point else { continue }
-        let check = RelationCheck(found.relation, from: anchor, to: point, anchorRadius: radius(anchor, work))
-        states[name].readings[index].price += check.price(work.prices)
-        states[name].readings[index].reasons.append(check.reason)
-      }
+      guard case .toponym(let owner)? = found.owner, let anchor = anchor(of: found.relation, work) else { continue }
+      for name in members(of: owner, found.relation, work) { price(name, found.relation, anchor, work) }
     }
+  }
+
+  private mutating func price(_ name: Int, _ relation: SpatialRelation, _ anchor: Place, _ work: Workspace) {
+    for index in states[name].readings.indices {
+      guard let point = states[name].readings[index].place.point else { continue }
+      let check = RelationCheck(relation, from: anchor, to: point, anchorRadius: radius(anchor, work))
+      states[name].readings[index].price += check.price(work.prices)
+      states[name].readings[index].reasons.append(check.reason)
+      if check.refutes { states[name].readings[index].isRefuted = true }
+    }
+  }
+
+  /// "Ain Zara and Wadi al-Rabie, on the southern edge of Tripoli": told of all that are listed, unless a distance is.
+  private func members(of owner: Int, _ relation: SpatialRelation, _ work: Workspace) -> [Int] {
+    var members = [owner]
+    guard relation.meters == nil else { return members }
+    while let first = members.last, first > 0, work.areListed(first - 1, first), !work.names[first - 1].isDemonym {
+      members.append(first - 1)
+    }
+    return members
   }
 
   private func anchor(of relation: SpatialRelation, _ work: Workspace) -> Place? {
@@ -52,6 +66,9 @@ struct RelationCheck {
     reason =
       "\(Self.words(relation)) \(anchor.name) \(fits ? "fits" : "does not fit"): \(kilometers) km at \(Int(azimuth.rounded()))°"
   }
+
+  /// The words and the place cannot both be right.
+  var refutes: Bool { misfit > 6 }
 
   /// The price of the misfit.
   func price(_ prices: Prices) -> Double {

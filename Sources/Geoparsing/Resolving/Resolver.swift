@@ -1,4 +1,3 @@
-import Foundation
 import Gazetteer
 import Geodesy
 import Geometry
@@ -41,6 +40,19 @@ struct Resolver {
     sort()
     keepSense(work)
     sort()
+    refute(work)
+  }
+
+  /// A reading that the text refutes is gone, for every mention of the name that the text does not tell apart.
+  private mutating func refute(_ work: Workspace) {
+    var refuted: [String: Set<String>] = [:]
+    for name in states.indices {
+      refuted[key(name, work), default: []].formUnion(states[name].readings.filter(\.isRefuted).map(\.place.id))
+    }
+    for name in states.indices {
+      let gone = states[name].isExplicit ? [] : refuted[key(name, work)] ?? []
+      states[name].readings.removeAll { $0.isRefuted || gone.contains($0.place.id) }
+    }
   }
 
   private mutating func sort() {
@@ -67,7 +79,7 @@ struct Resolver {
     let prices = work.prices
     var price = match.cost * prices.spelling
     if match.nameKind == .alternate { price += prices.alternateName }
-    price -= log(max(0.02, work.index.info(of: place.kind).newsWeight)) * prices.kind
+    price += Odds.price(max(0.02, work.index.info(of: place.kind).newsWeight)) * prices.kind
     price += (7 - magnitude(place)) * prices.size
     if !scope.prefers(place) { price += prices.bias }
     let spelt = match.cost == 0 ? ["spelled as known"] : match.reasons
@@ -76,7 +88,7 @@ struct Resolver {
 
   /// The power of ten of the inhabitants, by kind where they are unknown.
   private func magnitude(_ place: Place) -> Double {
-    if let population = place.population, population > 0 { return min(7, max(2, log10(Double(population)))) }
+    if let population = place.population, population > 0 { return min(7, max(2, Odds.magnitude(Double(population)))) }
     switch place.kind {
     case .country, .continent, .region, .sea: return 7
     case .governorate, .province: return 6
@@ -91,14 +103,20 @@ struct Resolver {
 
   private mutating func priceWords(_ name: Int, _ work: Workspace) {
     let found = work.names[name]
+    let hasExact = states[name].readings.contains { $0.match.cost == 0 }
     let hasCountry = states[name].readings.contains { $0.place.kind == .country }
     let isPlain = found.saidKind == nil && states[name].container == nil && states[name].contents.isEmpty
     for index in states[name].readings.indices {
       let place = states[name].readings[index].place
       if let said = found.saidKind { priceKind(said, name, index, work.prices) }
       if hasCountry, isPlain, place.kind != .country { states[name].readings[index].price += work.prices.countryTwin }
+      if hasExact, states[name].readings[index].match.cost > 0 {
+        states[name].readings[index].price += work.prices.variantBesideExact
+      }
       priceSense(name, index, work.prices)
-      if let outer = states[name].container { priceContainer(outer, name, index, work.prices) }
+      if let outer = states[name].container {
+        priceContainer(outer, name, index, work.prices) { work.index.info(of: $0).radius }
+      }
       if !states[name].contents.isEmpty { priceContents(name, index, work.prices) }
       if !states[name].hint.isEmpty, let country = place.country, !states[name].hint.contains(country) {
         states[name].readings[index].price += work.prices.countryHint
@@ -112,6 +130,7 @@ struct Resolver {
       states[name].readings[index].reasons.append("called a \(said.rawValue)")
     } else {
       states[name].readings[index].price += said.fits(kind) ? prices.kindLoose : prices.kindMisfit
+      if !said.fits(kind), states[name].readings[index].match.cost > 0 { states[name].readings[index].isRefuted = true }
     }
   }
 
@@ -127,13 +146,19 @@ struct Resolver {
     }
   }
 
-  private mutating func priceContainer(_ outer: Int, _ name: Int, _ index: Int, _ prices: Prices) {
+  private mutating func priceContainer(
+    _ outer: Int, _ name: Int, _ index: Int, _ prices: Prices, radius: (PlaceKind) -> Double
+  ) {
     let place = states[name].readings[index].place
     let areas = states[outer].readings.filter { Containment.holds($0.place, place) == true }
     if let area = areas.min(by: { $0.price < $1.price }) {
       states[name].readings[index].reasons.append("in \(area.place.name), as the text says")
     } else {
       states[name].readings[index].price += prices.outsideContainer
+      let areas = states[outer].readings.filter { $0.place.kind.isArea || $0.place.kind == .city }
+      if !areas.isEmpty, areas.allSatisfy({ Containment.excludes($0.place, place, radius: radius($0.place.kind)) }) {
+        states[name].readings[index].isRefuted = true
+      }
     }
   }
 
@@ -156,7 +181,7 @@ struct Resolver {
       guard seen.insert(work.document.string(tokens: work.names[name].tokens)).inserted else { continue }
       let weight = work.names[name].role == .dateline || work.names[name].role == .demonym ? 0.5 : 1
       let least = states[name].readings.map(\.price).min() ?? 0
-      let odds = states[name].readings.map { exp(least - $0.price) }
+      let odds = states[name].readings.map { Odds.odds($0.price, least: least) }
       let total = odds.reduce(0, +)
       for (reading, odd) in zip(states[name].readings, odds) {
         if let country = reading.place.country { shares[country, default: 0] += weight * odd / total }
@@ -195,7 +220,7 @@ struct Resolver {
     let place = states[name].readings[index].place
     guard let point = place.point, place.kind != .country, place.kind != .continent else { return }
     let nearest = points.map { Ellipsoid.distance($0, point).kilometers }.min() ?? 0
-    let price = min(work.prices.farLimit, max(0, log2(nearest / 25)) * work.prices.far)
+    let price = min(work.prices.farLimit, max(0, Odds.doublings(max(nearest, 1), of: 25)) * work.prices.far)
     states[name].readings[index].price += price
     if price == 0 { states[name].readings[index].reasons.append("near other places of the text") }
   }
