@@ -10,70 +10,35 @@ struct BoundarySource: Sendable {
   let country: String?
   let polygons: [Polygon]
 
-  /// Reads a boundary file, one feature a unit. The first fault is thrown with the number of its feature.
+  /// Reads a boundary file. A feature that is no unit, or any fault of the GeoJSON, is refused by file and line.
   static func read(_ path: String) throws(GazetteerError) -> [BoundarySource] {
     let file: MappedFile
     do { file = try MappedFile(path) } catch { throw .file(error) }
-    let json: JSONValue
-    do { json = try JSONValue.parse(file) } catch {
-      throw .source(file: path, line: error.line, problem: error.reason.sentence)
-    }
-    guard let features = json["features"]?.arrayValue else {
-      throw .source(file: path, line: 1, problem: "no FeatureCollection: give one feature a unit")
+    let reading: GeoJSONReading
+    do { reading = try GeoJSONReader.read(file) } catch { throw .source(file: path, line: 0, problem: "\(error)") }
+    if let fault = reading.faults.first {
+      throw .source(file: fault.file, line: fault.line, problem: fault.problem.sentence)
     }
     var found: [BoundarySource] = []
-    for (number, feature) in features.enumerated() {
-      do { found.append(try BoundarySource(feature)) } catch {
-        throw .source(file: path, line: 1, problem: "feature \(number + 1) \(error.problem)")
-      }
+    for (number, feature) in reading.collection.features.enumerated() {
+      found.append(try BoundarySource(feature, number: number + 1, file: path))
     }
     return found
   }
 
-  /// What is wrong with a feature.
-  private struct Fault: Error { let problem: String }
-
-  private init(_ feature: JSONValue) throws(Fault) {
-    let properties = feature["properties"]
-    guard let id = properties?["id"]?.stringValue else {
-      throw Fault(problem: "has no property id: give the place's id")
+  private init(_ feature: Feature, number: Int, file: String) throws(GazetteerError) {
+    func fault(_ problem: String) -> GazetteerError {
+      .source(file: file, line: number, problem: "feature \(number) \(problem)")
     }
-    guard let name = properties?["name"]?.stringValue else { throw Fault(problem: "(\(id)) has no property name") }
-    let text = properties?["kind"]?.stringValue ?? ""
-    guard let kind = PlaceKind(rawValue: text) else { throw Fault(problem: "(\(id)) has no known kind (\"\(text)\")") }
+    guard let id = feature.properties["id"]?.stringValue else { throw fault("has no property id: give the place's id") }
+    guard let name = feature.properties["name"]?.stringValue else { throw fault("(\(id)) has no property name") }
+    let text = feature.properties["kind"]?.stringValue ?? ""
+    guard let kind = PlaceKind(rawValue: text) else { throw fault("(\(id)) has no kind of kinds.tsv (\"\(text)\")") }
+    guard let polygons = feature.geometry?.polygons, !polygons.isEmpty else { throw fault("(\(id)) has no polygon") }
     self.id = id
     self.name = name
     self.kind = kind
-    country = properties?["country"]?.stringValue
-    polygons = try Self.polygons(feature["geometry"], id: id)
-  }
-
-  private static func polygons(_ geometry: JSONValue?, id: String) throws(Fault) -> [Polygon] {
-    let coordinates = geometry?["coordinates"]?.arrayValue ?? []
-    var polygons: [Polygon] = []
-    switch geometry?["type"]?.stringValue {
-    case "Polygon": polygons.append(try polygon(coordinates, id: id))
-    case "MultiPolygon":
-      for part in coordinates { polygons.append(try polygon(part.arrayValue ?? [], id: id)) }
-    default: throw Fault(problem: "(\(id)) is no Polygon or MultiPolygon")
-    }
-    return polygons
-  }
-
-  private static func polygon(_ value: [JSONValue], id: String) throws(Fault) -> Polygon {
-    var rings: [Ring] = []
-    for (number, ring) in value.enumerated() {
-      let positions = (ring.arrayValue ?? []).compactMap(position)
-      do { rings.append(try Ring(positions)) } catch { throw Fault(problem: "(\(id)), ring \(number + 1): \(error)") }
-    }
-    guard let exterior = rings.first else { throw Fault(problem: "(\(id)) has a polygon without rings") }
-    return Polygon(exterior: exterior, holes: Array(rings.dropFirst()))
-  }
-
-  private static func position(_ value: JSONValue) -> Coordinate? {
-    guard let pair = value.arrayValue, pair.count >= 2, let lon = pair[0].doubleValue, let lat = pair[1].doubleValue
-    else { return nil }
-    let point = Coordinate(lon: lon, lat: lat)
-    return point.isOnEarth ? point : nil
+    country = feature.properties["country"]?.stringValue
+    self.polygons = polygons
   }
 }

@@ -82,6 +82,7 @@ extension PlaceIndex {
     let limit = rules.textLimit(letters: query.letterCount)
     for (layer, name) in names(of: chain) where !name.folded.elementsEqual(state.folded) {
       let written = ContentWords(name.folded, articles: rules.articles)
+      guard query.letterCount >= SpellingRules.lettersToVary || written.bytes == query.bytes else { continue }
       guard let found = Alignment.between(query, written, rules, limit: limit) else { continue }
       best.add(name.match(layer: layer, cost: Double(found.cost), reasons: found.reasons))
     }
@@ -138,9 +139,14 @@ extension ContentWords {
 }
 
 extension SpellingRules {
-  /// What running text accepts for a name of so many letters; 0 for names too short to vary.
+  /// Names of fewer letters are also English words in another spelling (Home and Ḩūmah): they may differ in their
+  /// article alone.
+  static let lettersToVary = 5
+
+  /// What running text accepts for a name of so many letters.
   func textLimit(letters: Int) -> Float {
-    letters < 3 ? 0 : letters < 5 ? prices.articleMissing : min(0.25, prices.textLimit * Float(letters))
+    letters < Self.lettersToVary
+      ? prices.articleMissing : max(prices.articleMissing, min(0.25, prices.textLimit * Float(letters - 3)))
   }
 }
 

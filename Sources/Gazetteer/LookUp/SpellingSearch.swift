@@ -27,7 +27,7 @@ struct SpellingSearch {
     align(query, at: whole, &best)
     alignLongerNames(at: ~whole, &best)
     for (number, key) in skeleton.keysWithoutAWord(rules).enumerated() {
-      align(query.without(number), at: key, dropped: word(number, of: query), &best)
+      if let (rest, dropped) = drop(number, of: query) { align(rest, at: key, dropped: dropped, &best) }
     }
     for key in skeleton.keysOneAway(rules) { align(query, at: key, &best) }
   }
@@ -38,13 +38,19 @@ struct SpellingSearch {
     let reason: String
   }
 
-  private func word(_ number: Int, of name: ContentWords) -> Dropped {
-    var skeleton: [UInt8] = []
-    rules.skeleton.append(name.ranges[number], of: name.bytes, to: &skeleton)
-    let isGeneric = rules.genericSkeletons.contains(skeleton)
+  /// A name without one of its words and what that costs; nil where nothing but hills and houses would be left.
+  private func drop(_ number: Int, of name: ContentWords) -> (rest: ContentWords, dropped: Dropped)? {
+    let rest = name.without(number)
+    guard rest.ranges.contains(where: { !isGeneric($0, of: rest) }) else { return nil }
     let word = String(decoding: name.bytes[name.ranges[number]], as: UTF8.self)
-    return Dropped(
-      price: isGeneric ? rules.prices.generic : rules.prices.word, reason: "\"\(word)\" on one side")
+    let price = isGeneric(name.ranges[number], of: name) ? rules.prices.generic : rules.prices.word
+    return (rest, Dropped(price: price, reason: "\"\(word)\" on one side"))
+  }
+
+  private func isGeneric(_ range: Range<Int>, of name: ContentWords) -> Bool {
+    var skeleton: [UInt8] = []
+    rules.skeleton.append(range, of: name.bytes, to: &skeleton)
+    return rules.genericSkeletons.contains(skeleton)
   }
 
   private func align(_ query: ContentWords, at key: UInt64, dropped: Dropped? = nil, _ best: inout MatchList) {
@@ -58,7 +64,7 @@ struct SpellingSearch {
     for (layer, name) in candidates(at: key) {
       let written = ContentWords(name.folded, articles: rules.articles)
       for number in written.ranges.indices {
-        add(query, written.without(number), name, layer, word(number, of: written), &best)
+        if let (rest, dropped) = drop(number, of: written) { add(query, rest, name, layer, dropped, &best) }
       }
     }
   }
