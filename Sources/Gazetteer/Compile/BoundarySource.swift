@@ -10,15 +10,13 @@ struct BoundarySource: Sendable {
   let country: String?
   let polygons: [Polygon]
 
-  /// Reads a boundary file. A feature that is no unit, or any fault of the GeoJSON, is refused by file and line.
+  /// Reads a boundary file. What the reader can repair is no fault; a lost feature is, and so is one that is no unit.
   static func read(_ path: String) throws(GazetteerError) -> [BoundarySource] {
     let file: MappedFile
     do { file = try MappedFile(path) } catch { throw .file(error) }
     let reading: GeoJSONReading
-    do { reading = try GeoJSONReader.read(file) } catch { throw .source(file: path, line: 0, problem: "\(error)") }
-    if let fault = reading.faults.first {
-      throw .source(file: fault.file, line: fault.line, problem: fault.problem.sentence)
-    }
+    do { reading = try GeoJSONReader.read(file) } catch { throw .boundary(error) }
+    if let fault = reading.faults(from: .lost).first { throw .boundary(.refused(fault)) }
     var found: [BoundarySource] = []
     for (number, feature) in reading.collection.features.enumerated() {
       found.append(try BoundarySource(feature, number: number + 1, file: path))
@@ -28,7 +26,7 @@ struct BoundarySource: Sendable {
 
   private init(_ feature: Feature, number: Int, file: String) throws(GazetteerError) {
     func fault(_ problem: String) -> GazetteerError {
-      .source(file: file, line: number, problem: "feature \(number) \(problem)")
+      .source(file: file, line: nil, problem: "feature \(number) \(problem)")
     }
     guard let id = feature.properties["id"]?.stringValue else { throw fault("has no property id: give the place's id") }
     guard let name = feature.properties["name"]?.stringValue else { throw fault("(\(id)) has no property name") }

@@ -21,8 +21,8 @@ struct GazetteerSources: Sendable {
     for path in Folder.files(folder + "/places", ending: ".tsv") { readPlaces(path) }
     readRoads(folder + "/roads")
     for path in Folder.files(folder + "/boundaries", ending: ".geojson") { readBoundaries(path) }
-    if places.isEmpty, faults.isEmpty {
-      faults.append(.source(file: folder + "/places", line: 0, problem: "no places: give a folder with places/*.tsv"))
+    if faults.isEmpty, places.allSatisfy({ $0.kind == .road }) {
+      faults.append(.source(file: folder + "/places", line: nil, problem: "no places: give a folder with places/*.tsv"))
     }
   }
 

@@ -79,7 +79,11 @@ final class IndexFile: @unchecked Sendable {  // immutable after init; the mappe
       let language = String(decoding: utf8(strings, window.u32(base + IndexFormat.Spelling.language)), as: UTF8.self)
       let bytes = window.part(
         Int(window.u32(base + IndexFormat.Spelling.offset)), Int(window.u32(base + IndexFormat.Spelling.length)))
-      found.append(try SpellingRules(language: language, bytes: Array(bytes), file: "\(path)(\(language))"))
+      do {
+        found.append(try SpellingRules(language: language, bytes: Array(bytes), file: path))
+      } catch {
+        throw .index(file: path, problem: "its spelling rules are damaged")
+      }
     }
     return found
   }

@@ -36,7 +36,7 @@ extension PlaceIndex {
       if accept?(match.ref) ?? true { best.add(match) }
     }
     for rules in spellings {
-      SpellingSearch(self, rules, folded, limit: rules.prices.limit * loosened, accept: accept).run(&best)
+      SpellingSearch(self, rules, folded, loosened: loosened, accept: accept).run(&best)
     }
     return best.sorted.filter { !isReplaced($0.ref) }
   }

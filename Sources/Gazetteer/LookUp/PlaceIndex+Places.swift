@@ -69,7 +69,7 @@ struct PlaceRecord {
 
   var point: Coordinate? {
     let point = Coordinate(lon: window.double(base), lat: window.double(base + IndexFormat.Place.lat))
-    return point.isFinite ? point : nil
+    return point.isFinite && point.isOnEarth ? point : nil
   }
 
   var population: Int? {

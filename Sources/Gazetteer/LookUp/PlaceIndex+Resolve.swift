@@ -48,7 +48,7 @@ extension PlaceIndex {
     var reasons = match.cost == 0 ? ["the name as written"] : match.reasons
     if match.nameKind == .demonym { reasons.append("a demonym") }
     var score = RankingPrices.name(match)
-    if let near = query.near, let point = place.point {
+    if let near = query.near, near.isFinite, near.isOnEarth, let point = place.point {
       let distance = Ellipsoid.distance(near, point)
       score *= RankingPrices.nearness(distance.rawValue)
       reasons.append("\(Int(distance.kilometers.rounded())) km away")

@@ -11,14 +11,14 @@ struct SpellingSearch {
   private let accept: ((PlaceRef) -> Bool)?
 
   init(
-    _ index: PlaceIndex, _ rules: SpellingRules, _ folded: [UInt8], limit: Float, accept: ((PlaceRef) -> Bool)?
+    _ index: PlaceIndex, _ rules: SpellingRules, _ folded: [UInt8], loosened: Float, accept: ((PlaceRef) -> Bool)?
   ) {
     self.index = index
     self.rules = rules
     self.folded = folded
-    self.limit = limit
     self.accept = accept
     query = folded.withUnsafeBufferPointer { ContentWords($0, articles: rules.articles) }
+    limit = loosened * min(rules.prices.limit, rules.prices.letterLimit * Float(query.letterCount))
   }
 
   func run(_ best: inout MatchList) {

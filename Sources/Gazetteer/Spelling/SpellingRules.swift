@@ -100,6 +100,8 @@ struct SpellingPrices: Sendable {
   var generic: Float = 0.12
   /// The most that a look-up accepts for a whole name.
   var limit: Float = 1.0
+  /// The most that a look-up accepts a letter of the name: a short name may vary less.
+  var letterLimit: Float = 0.07
   /// The most that running text accepts, a letter of the name.
   var textLimit: Float = 0.02
 
@@ -114,6 +116,7 @@ struct SpellingPrices: Sendable {
     case "word": word = price
     case "generic": generic = price
     case "limit": limit = price
+    case "letter-limit": letterLimit = price
     case "text-limit": textLimit = price
     default: throw row.error(.invalid(column: "left", wanted: "the name of a price"))
     }
