@@ -160,7 +160,7 @@ import Testing
     let before = try pins(browser) ?? 0
     #expect(before < 150)
     #expect(try browser.evaluate("document.body.dataset.shown") == "300")
-    #expect(try browser.evaluate("document.querySelectorAll('.bundle').length > 0") == true)
+    #expect(try browser.evaluate("document.querySelectorAll('.pin.bundle').length > 0") == true)
     #expect(try browser.ask("console", true) == [])
   }
 }

@@ -11,7 +11,7 @@ extension PageData {
       layer("countries", ground.countries, thinning, &$0)
       layer("regions", ground.regions, thinning, &$0)
       layer("roads", ground.roads, thinning, &$0)
-      $0.member("places", .array(PlaceRank.labels(ground.places, in: thinning.view)))
+      $0.member("places", .array(PlaceRank.labels(ground.places, in: thinning.view, homes: homeCodes)))
     }
   }
 

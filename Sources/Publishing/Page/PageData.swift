@@ -30,10 +30,12 @@ struct PageData {
     return writer.bytes
   }
 
-  /// The countries that events lie in: their governorates are labeled, they themselves are not.
+  /// The countries that events lie in.
+  var homeCodes: Set<String> { Set(findings.flatMap(\.events).compactMap(\.location?.country)) }
+
+  /// Their names: their governorates are labeled, they themselves are not.
   private var homeNames: [String] {
-    let codes = Set(findings.flatMap(\.events).compactMap(\.location?.country))
-    return codes.sorted().compactMap { maker.stylebook.country($0)?.name }
+    homeCodes.sorted().compactMap { maker.stylebook.country($0)?.name }
   }
 
   /// Features, one a line, so that a person can read the page's source.

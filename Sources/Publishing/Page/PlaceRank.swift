@@ -6,22 +6,27 @@ enum PlaceRank {
   /// Labels a page carries at most; the least important go first.
   static let most = 1500
 
-  /// `[name, lon, lat, rank]` of the settlements, with "country" behind it for a country, in view, the most important first.
-  static func labels(_ places: [Feature], in view: BoundingBox) -> [JSONValue] {
-    let ranked = places.compactMap { label($0, in: view) }.enumerated()
+  /// `[name, lon, lat, rank]` of the settlements, with "country" or "abroad" behind it for those, in view, the most important first.
+  static func labels(_ places: [Feature], in view: BoundingBox, homes: Set<String>) -> [JSONValue] {
+    let ranked = places.compactMap { label($0, in: view, homes: homes) }.enumerated()
       .sorted { ($0.element.rank, -$0.element.people, $0.offset) < ($1.element.rank, -$1.element.people, $1.offset) }
     return ranked.prefix(most).map(\.element.value)
   }
 
-  private static func label(_ place: Feature, in view: BoundingBox) -> (rank: Int, people: Int, value: JSONValue)? {
+  private static func label(_ place: Feature, in view: BoundingBox, homes: Set<String>) -> (
+    rank: Int, people: Int, value: JSONValue
+  )? {
     guard case .point(let point)? = place.geometry, view.contains(point),
       let name = place.properties["name"]?.stringValue
     else { return nil }
     let people = place.properties["population"]?.intValue ?? 0
     let kind = place.properties["kind"]?.stringValue
-    guard let rank = rank(kind: kind, people: people) else { return nil }
+    guard var rank = rank(kind: kind, people: people) else { return nil }
+    // Abroad, towns are but bearings: they come later and stand back.
+    let isAbroad = place.properties["country"]?.stringValue.map { !homes.isEmpty && !homes.contains($0) } ?? false
+    if isAbroad, kind != "country" { rank = min(5, rank + 1) }
     var label: [JSONValue] = [.string(name), .double(rounded(point.lon)), .double(rounded(point.lat)), .int(rank)]
-    if kind == "country" { label.append("country") }
+    if kind == "country" { label.append("country") } else if isAbroad { label.append("abroad") }
     return (rank, people, .array(label))
   }
 

@@ -58,7 +58,8 @@ struct EventWords {
 
   private var distances: String? {
     let parts = event.roadDistances.map { "\(Kilometers.text($0.distance)) from the \($0.key.uppercased())" }
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    guard !parts.isEmpty else { return nil }
+    return parts.joined(separator: ", ") + (event.location?.basis == .area ? ", from the middle of the area" : "")
   }
 
   private var quoted: String? {

@@ -5,6 +5,7 @@ function refresh() {
   drawList();
   drawTime();
   for (const { button, key, hidden } of chips) button.setAttribute("aria-pressed", String(!hidden.has(key)));
+  byID("all-types").textContent = state.hiddenTypes.size ? "Show all" : "Hide all";
   remember();
 }
 

@@ -26,7 +26,7 @@ const homeNames = new Set(data.home_names);
 const candidates = [
   ...data.ground.places.filter((place) => place[4] === "country" && !data.ground.countries.length && !homeNames.has(place[0]))
     .map(([text, lon, lat]) => ({ text, at: L.latLng(lat, lon), rank: 0.5, kind: "country", from: 3, until: 9 })),
-  ...data.ground.places.filter((place) => !place[4]).map(([text, lon, lat, rank]) => ({ text, at: L.latLng(lat, lon), dot: true,
+  ...data.ground.places.filter((place) => place[4] !== "country").map(([text, lon, lat, rank, where]) => ({ text, away: where === "abroad", at: L.latLng(lat, lon), dot: true,
     rank: named.has(text) ? Math.min(rank, 2) : rank, kind: rank <= 1 ? "city" : rank <= 3 ? "town" : "village", from: named.has(text) ? 6 : RANK_ZOOM[rank] })),
   ...data.ground.regions.map((feature) => ({ text: feature.properties.name, at: (polygonCenter(feature.geometry) || {}).at, rank: 1.5, kind: "region", from: 6.5, until: 9.5 })),
   ...data.ground.countries.filter((feature) => !homes.has(feature.properties.country) || !data.ground.regions.length)
@@ -90,7 +90,7 @@ function placeLabel(label, point, taken, boxes, free, nodes) {
       dot.style.width = dot.style.height = `${2 * radius}px`;
       nodes.push(dot);
     }
-    nodes.push(put(h("div", { class: `tag ${label.kind}` }, label.text), (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2));
+    nodes.push(put(h("div", { class: `tag ${label.kind}${label.away ? " abroad" : ""}` }, label.text), (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2));
     return;
   }
 }

@@ -5,8 +5,10 @@ const circles = L.layerGroup().addTo(map);
 const leaders = L.layerGroup().addTo(map);
 const fixtures = L.layerGroup().addTo(map);
 const drawn = { taken: [], origin: null };
+// A few events stand side by side; of a crowd only the lone ones do, the rest is counted.
+const CROWD = 150;
+const room = (list) => (list.length > CROWD ? { apart: 58, most: 1 } : { apart: APART, most: 8 });
 const APART = 27;
-const SPREAD_UP_TO = 8;
 
 const tipWords = (event) => `${event.words.label}, ${event.words.place}`;
 function openBy(layer, open) {
@@ -16,15 +18,15 @@ function openBy(layer, open) {
 }
 
 // Marks that would hide each other stand around their middle, each tied to its true point; a crowd becomes one bundle.
-function bundles(list) {
+function bundles(list, apart) {
   const cells = new Map();
   const groups = [];
   for (const event of list) {
     const point = map.latLngToLayerPoint(event.at);
-    const [column, row] = [Math.floor(point.x / APART), Math.floor(point.y / APART)];
+    const [column, row] = [Math.floor(point.x / apart), Math.floor(point.y / apart)];
     let home = null;
     for (let x = column - 1; x <= column + 1; x++) for (let y = row - 1; y <= row + 1; y++) {
-      for (const group of cells.get(`${x}:${y}`) || []) if (!home && group.seed.distanceTo(point) < APART) home = group;
+      for (const group of cells.get(`${x}:${y}`) || []) if (!home && group.seed.distanceTo(point) < apart) home = group;
     }
     if (!home) {
       home = { seed: point, members: [] };
@@ -64,26 +66,51 @@ function pin(event, at) {
   node.dataset.event = event.id;
 }
 
+// A bundle tells its number, and by its ring of which families it is.
 function bundlePin(group) {
-  const at = map.layerPointToLatLng(group.seed);
-  const size = 30 + Math.min(18, 3 * Math.log2(group.members.length));
-  const node = h("div", { class: "bundle" }, String(group.members.length));
-  node.style.width = node.style.height = `${size}px`;
-  const marker = L.marker(at, { icon: L.divIcon({ className: "pin", iconSize: [size, size], html: node }), keyboard: true });
+  const count = group.members.length;
+  const size = Math.round(28 + Math.min(30, 4 * Math.log2(count)));
+  const middle = group.members.reduce((sum, member) => sum.add(member.point), L.point(0, 0)).divideBy(count);
+  const marker = L.marker(map.layerPointToLatLng(middle), { icon: L.divIcon({ className: "pin bundle", iconSize: [size, size], html: ring(group, size) }), keyboard: true });
   const bounds = L.latLngBounds(group.members.map((member) => member.event.at));
-  openBy(marker, () => map.getZoom() >= map.getMaxZoom() - 1 ? choose(group.members[0].event) : map.fitBounds(bounds.pad(0.3), { maxZoom: map.getMaxZoom() })).addTo(pins);
-  marker.getElement().setAttribute("aria-label", plural(group.members.length, "event") + " close together; press Enter to look closer");
+  openBy(marker, () => {
+    if (map.getZoom() >= map.getMaxZoom() - 1) choose(group.members[0].event);
+    else map.fitBounds(bounds.pad(0.2), { maxZoom: Math.min(map.getMaxZoom(), map.getZoom() + 4) });
+  }).addTo(pins);
+  marker.getElement().setAttribute("role", "button");
+  marker.getElement().setAttribute("aria-label", plural(count, "event") + " close together; press Enter to look closer");
+  return boxAt(middle.x, middle.y, size, size);
 }
+
+function ring(group, size) {
+  const families = new Map();
+  for (const { event } of group.members) families.set(event.style.color, (families.get(event.style.color) || 0) + 1);
+  const radius = size / 2 - 4;
+  const around = 2 * Math.PI * radius;
+  const circle = (more) => s("circle", Object.assign({ cx: size / 2, cy: size / 2, r: radius, fill: "none", "stroke-width": 5 }, more));
+  let start = 0;
+  const arcs = [...families].sort((a, b) => b[1] - a[1]).map(([color, count]) => {
+    const length = (count / group.members.length) * around;
+    const arc = circle({ stroke: color, "stroke-dasharray": `${length} ${around - length}`, "stroke-dashoffset": around / 4 - start });
+    start += length;
+    return arc;
+  });
+  return s("svg", { width: size, height: size, viewBox: `0 0 ${size} ${size}`, "aria-hidden": "true" },
+    s("circle", { cx: size / 2, cy: size / 2, r: size / 2 - 0.5, fill: "#fff" }), arcs,
+    s("text", { x: size / 2, y: size / 2 + 0.5, "text-anchor": "middle", "dominant-baseline": "central", "font-size": count3(group.members.length), "font-weight": 700, fill: "#1d1d1b" },
+      group.members.length.toLocaleString("en-US")));
+}
+const count3 = (count) => (count > 999 ? 11 : 13);
 
 function drawEvents() {
   for (const layer of [pins, shapes, circles, leaders]) layer.clearLayers();
   const list = shownEvents();
   for (const event of list) drawExtent(event);
   const taken = [];
-  for (const group of bundles(list.filter((event) => event.at))) {
-    if (group.members.length > SPREAD_UP_TO) {
-      bundlePin(group);
-      taken.push(boxAt(group.seed.x, group.seed.y, 40, 40));
+  const { apart, most } = room(list);
+  for (const group of bundles(list.filter((event) => event.at), apart)) {
+    if (group.members.length > most) {
+      taken.push(bundlePin(group));
       continue;
     }
     spread(group).forEach((place, index) => {

@@ -9,7 +9,7 @@ function tally(list) {
 function drawDek() {
   const shown = shownEvents();
   const { killed, injured } = tally(shown);
-  const count = shown.length === events.length ? [h("b", {}, plural(events.length, "event"))] : [h("b", {}, `${shown.length} of ${plural(events.length, "event")}`)];
+  const count = shown.length === events.length ? [h("b", {}, plural(events.length, "event"))] : [h("b", {}, `${shown.length.toLocaleString("en-US")} of ${plural(events.length, "event")}`)];
   const when = days.length ? `, ${spanWords(state.from, state.to)}` : "";
   const tolls = [killed && plural(killed, "person", "people") + " reported killed", injured && `${injured.toLocaleString("en-US")} injured`].filter(Boolean).join(", ");
   replace(byID("dek"), count, `${when}, from ${plural(data.n_documents, "article")}. `, tolls ? `${tolls}.` : shown.length ? "No toll is told." : "");
@@ -32,6 +32,12 @@ function buildFilters() {
     if (n) chips.push(chip(style.label, glyph(style, "reported", 22), n, state.hiddenTypes, style.key));
   }
   replace(byID("types"), chips.map((one) => one.button));
+  const types = chips.map((one) => one.key);
+  byID("all-types").hidden = types.length < 4;
+  byID("all-types").addEventListener("click", () => {
+    if (state.hiddenTypes.size) state.hiddenTypes.clear(); else types.forEach((key) => state.hiddenTypes.add(key));
+    refresh();
+  });
   const statuses = Object.keys(STATUS_WORDS).filter((status) => count("status", status))
     .map((status) => chip(STATUS_WORDS[status], null, count("status", status), state.hiddenStatuses, status));
   chips.push(...statuses);
