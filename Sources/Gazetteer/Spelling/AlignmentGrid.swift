@@ -25,22 +25,38 @@ struct AlignmentGrid {
     PackedPiece.endings(of: b, UnsafeMutableBufferPointer(rebasing: packed[(a.count + 1)...]))
   }
 
-  /// Fills the table row by row; nil as soon as nothing can stay within the limit.
+  /// An operation takes at most this many bytes of either spelling (`PackedPiece`).
+  private static let reach = 8
+
+  /// Fills the table row by row, but only where a cell within the limit is in reach; nil when none is any more.
   func fill(limit: Float) -> Float? {
+    costs.initialize(repeating: .infinity)
     costs[0] = 0
-    // An operation reaches back at most 8 rows, nearly always 4: a name whose last rows are all too dear is given up.
-    var rowsOver = 0
+    // The first and last column within the limit, of each of the rows that an operation can reach back to.
+    var first = [Int](repeating: .max, count: Self.reach)
+    var last = [Int](repeating: -1, count: Self.reach)
+    first[Self.reach - 1] = 0
+    last[Self.reach - 1] = 0
     for i in 0...a.count {
-      var low = Float.infinity
-      for j in 0...b.count {
-        if i + j > 0 { costs[i * width + j] = cheapest(i, j).cost }
-        low = min(low, costs[i * width + j])
-      }
-      rowsOver = low > limit ? rowsOver + 1 : 0
-      if rowsOver == 4 { return nil }
+      let alive = fillRow(i, from: first.min() ?? 0, to: last.max() ?? 0, limit: limit)
+      first[i % Self.reach] = alive.first
+      last[i % Self.reach] = alive.last
+      if (last.max() ?? -1) < 0 { return nil }
     }
     let cost = costs[(a.count + 1) * width - 1]
     return cost <= limit ? cost : nil
+  }
+
+  /// Fills the cells of a row that can be within the limit; gives the first and last that are.
+  private func fillRow(_ i: Int, from: Int, to: Int, limit: Float) -> (first: Int, last: Int) {
+    var alive = (first: Int.max, last: -1)
+    var j = from
+    while j <= b.count, j <= max(to, alive.last) + Self.reach {
+      if i + j > 0 { costs[i * width + j] = cheapest(i, j).cost }
+      if costs[i * width + j] <= limit { alive = (min(alive.first, j), j) }
+      j += 1
+    }
+    return alive
   }
 
   /// Walks the cheapest way back and names each difference once.
