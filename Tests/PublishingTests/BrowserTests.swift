@@ -95,6 +95,10 @@ import Testing
     try browser.ask("key", "ArrowRight")
     #expect(try pins(browser) == 2)
     #expect(try text("#span", browser) == "February 12, 2020")
+    #expect(try browser.evaluate("document.querySelectorAll('path[fill=\"url(#hatch)\"]').length") == 1)
+    try open(Sample.findings(), hash: "#from=2020-01-27&to=2020-01-28", in: browser)
+    #expect(try pins(browser) == 2)
+    #expect(try browser.evaluate("document.querySelectorAll('path[fill=\"url(#hatch)\"]').length") == 0)
     try browser.evaluate("document.querySelector('.span button').click()")
     #expect(try pins(browser) == 6)
   }

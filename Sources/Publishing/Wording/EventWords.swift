@@ -19,7 +19,7 @@ struct EventWords {
     list.add("source", source)
     list.add("n_mentions", mentions)
     list.add("distances", distances)
-    list.add("notes", event.notes.isEmpty ? nil : event.notes.joined(separator: " "))
+    list.add("notes", event.notes.isEmpty ? nil : event.notes.map { Self.sentence($0) }.joined(separator: " "))
     list.add("quoted", quoted)
     list.add("codes", codes)
     return list.object
@@ -77,6 +77,12 @@ struct EventWords {
       event.location.map { "; geo precision \($0.geoPrecision) (ACLED), where_prec \($0.wherePrec) (UCDP)" } ?? ""
     let confidence = event.confidence.map { "; confidence \(Kilometers.oneDecimal($0))" } ?? ""
     return "\(acled); \(time)\(place)\(confidence)."
+  }
+
+  /// A note as a sentence: a capital before it, a period behind it.
+  private static func sentence(_ note: String) -> String {
+    let isEnded = note.last.map { ".!?”\"".contains($0) } ?? true
+    return capitalized(note) + (isEnded ? "" : ".")
   }
 
   static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -1,5 +1,6 @@
 // Everything together: draw what the state says; the state can be kept in the address (#event=..., &hide=..., &from=...).
 function refresh() {
+  drawFixtures();
   drawEvents();
   drawDek();
   drawList();
@@ -43,7 +44,6 @@ buildLegend();
 buildColophon();
 buildTime();
 home();
-drawFixtures();
 refresh();
 map.on("resize", drawEvents);
 map.on("moveend", drawMoved);

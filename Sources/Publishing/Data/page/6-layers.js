@@ -151,9 +151,16 @@ function drawExtent(event) {
   }
 }
 
+// What a text says is held belongs to the day it says it of.
+function isSaidIn(feature) {
+  const day = dayNumber(feature.properties.date);
+  return wholeTime() || day === null || (day >= state.from && day <= state.to);
+}
+
 function drawFixtures() {
+  fixtures.clearLayers();
   data.assertions.forEach((feature, index) => {
-    if (!feature.geometry) return;
+    if (!feature.geometry || !isSaidIn(feature)) return;
     const layer = L.geoJSON(feature, inPane("control", { interactive: true, bubblingMouseEvents: false,
       style: { color: data.assertion_color, weight: 1.4, fillColor: "url(#hatch)", fillOpacity: 1 } }));
     layer.bindTooltip(() => h("span", {}, `${feature.words.title} (${feature.properties.status})`), { className: "tip", sticky: true });
