@@ -69,6 +69,7 @@ import Testing
   @Test func `finds lines in any order`() {
     Array("a\nbb\n\nc".utf8).withUnsafeBytes {
       var finder = LineFinder($0, firstLine: 10)
+      // In order, backward, at both ends and beyond.
       #expect([0, 1, 2, 6, 3, 7, 0, 99].map { finder.line(at: $0) } == [10, 10, 11, 13, 11, 13, 10, 13])
     }
   }

@@ -41,5 +41,8 @@ extension UnsafeRawBufferPointer {
   var byteOrderMarkLength: Int { starts(with: ASCII.byteOrderMark) ? 3 : 0 }
 
   /// The text of the bytes, nil when they are not UTF-8.
-  var text: String? { String(validating: self.bindMemory(to: UInt8.self), as: UTF8.self) }
+  var text: String? {
+    // Checked here and then taken as it is: several times as fast as `String(validating:as:)`.
+    UTF8Check.firstBadOffset(in: self) == nil ? String(decoding: self, as: UTF8.self) : nil
+  }
 }

@@ -9,8 +9,13 @@
 extension UnsafeRawBufferPointer {
   /// The offset of the first such byte at or after `start`, by the C library's vectorized search.
   func firstOffset(of byte: UInt8, from start: Int) -> Int? {
-    guard start < count, let base = baseAddress else { return nil }
-    guard let hit = memchr(base + start, CInt(byte), count - start) else { return nil }
+    firstOffset(of: byte, in: start..<Swift.max(start, count))
+  }
+
+  /// The offset of the first such byte in the range, looking no further than that.
+  func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
+    guard !range.isEmpty, let base = baseAddress else { return nil }
+    guard let hit = memchr(base + range.lowerBound, CInt(byte), range.count) else { return nil }
     return UnsafeRawPointer(hit) - base
   }
 
@@ -18,7 +23,7 @@ extension UnsafeRawBufferPointer {
   func lineFeeds(in range: Range<Int>) -> Int {
     var total = 0
     var offset = range.lowerBound
-    while let feed = firstOffset(of: ASCII.lineFeed, from: offset), feed < range.upperBound {
+    while let feed = firstOffset(of: ASCII.lineFeed, in: offset..<range.upperBound) {
       total += 1
       offset = feed + 1
     }

@@ -106,7 +106,7 @@ public struct CSVReader {
       offset = close + 1
       guard offset < bytes.count, bytes[offset] == ASCII.quote else {
         try endCell(bytes)
-        return String(validating: pieces, as: UTF8.self)
+        return pieces.withRawBytes(\.text)
       }
       pieces.append(ASCII.quote)
       offset += 1

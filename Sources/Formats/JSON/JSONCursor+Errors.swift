@@ -11,9 +11,9 @@ extension JSONCursor {
   }
 
   /// The text ended inside the thing, or before any value.
-  func endError(in thing: String?) -> JSONError {
+  func endError(in thing: Surrounding) -> JSONError {
     let isBlank = bytes.dropFirst(bytes.byteOrderMarkLength).allSatisfy(ASCII.isBlank)
-    return error(isBlank ? .empty : .unexpectedEnd(of: thing ?? "a value"))
+    return error(isBlank ? .empty : .unexpectedEnd(of: thing.rawValue))
   }
 
   /// What stands here is no value: say it in the words of what was probably meant.

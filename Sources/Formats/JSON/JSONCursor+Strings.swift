@@ -13,15 +13,32 @@ extension JSONCursor {
     return try escapedString(from: start)
   }
 
+  /// Reads over a string, checking it all the same.
+  mutating func skipString() throws(JSONError) {
+    try expect(.string)
+    offset += 1
+    let start = offset
+    try scanPlain()
+    while bytes[offset] == ASCII.backslash {
+      _ = try escape()
+      try scanPlain()
+    }
+    let part = bytes.part(start..<offset)
+    if let bad = UTF8Check.firstBadOffset(in: part) { throw error(.notUTF8, at: start + bad) }
+    offset += 1
+  }
+
   /// Moves to the next quote or backslash.
   private mutating func scanPlain() throws(JSONError) {
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte == ASCII.quote || byte == ASCII.backslash { return }
-      guard byte >= ASCII.space else { throw error(.controlCharacter(byte)) }
-      offset += 1
-    }
-    throw error(.unexpectedEnd(of: "a string"))
+    var next = offset
+    while next < bytes.count, !Self.endsPlain(bytes[next]) { next += 1 }
+    offset = next
+    guard next < bytes.count else { throw error(.unexpectedEnd(of: Surrounding.string.rawValue)) }
+    if bytes[next] < ASCII.space { throw error(.controlCharacter(bytes[next])) }
+  }
+
+  private static func endsPlain(_ byte: UInt8) -> Bool {
+    byte == ASCII.quote || byte == ASCII.backslash || byte < ASCII.space
   }
 
   private func text(_ range: Range<Int>) throws(JSONError) -> String {
@@ -44,7 +61,9 @@ extension JSONCursor {
   }
 
   private mutating func escape() throws(JSONError) -> Unicode.Scalar {
-    guard offset + 1 < bytes.count else { throw error(.unexpectedEnd(of: "a string"), at: bytes.count) }
+    guard offset + 1 < bytes.count else {
+      throw error(.unexpectedEnd(of: Surrounding.string.rawValue), at: bytes.count)
+    }
     let byte = bytes[offset + 1]
     if byte == UInt8(ascii: "u") { return try unicodeEscape() }
     guard let scalar = Self.shortEscape(byte) else { throw error(.badEscape) }
@@ -78,7 +97,9 @@ extension JSONCursor {
 
   /// Reads `\uXXXX`.
   private mutating func codeUnit() throws(JSONError) -> UInt16 {
-    guard offset + 6 <= bytes.count else { throw error(.unexpectedEnd(of: "a string"), at: bytes.count) }
+    guard offset + 6 <= bytes.count else {
+      throw error(.unexpectedEnd(of: Surrounding.string.rawValue), at: bytes.count)
+    }
     var unit: UInt16 = 0
     for index in offset + 2..<offset + 6 {
       guard let digit = Self.hexadecimalDigit(bytes[index]) else { throw error(.badEscape) }

@@ -19,13 +19,13 @@ extension JSONCursor {
     case .null: try null()
     case .bool: _ = try bool()
     case .number: _ = try double()
-    case .string: _ = try string()
+    case .string: try skipString()
     case .array:
       try beginArray()
       while try nextElement() { try skip() }
     case .object:
       try beginObject()
-      while try nextKey() != nil { try skip() }
+      while try skipKey() { try skip() }
     }
   }
 

@@ -40,7 +40,7 @@ public struct JSONCursor {
 
   /// The kind of the next value, which stays unread.
   public mutating func peek() throws(JSONError) -> Kind {
-    switch try nextByte(in: nil) {
+    switch try nextByte(in: .value) {
     case ASCII.leftBrace: return .object
     case ASCII.leftBracket: return .array
     case ASCII.quote: return .string
@@ -59,16 +59,33 @@ public struct JSONCursor {
 
   /// The name of the object's next member, whose value must then be read or skipped; nil at its end, which is left.
   public mutating func nextKey() throws(JSONError) -> String? {
-    guard try hasNext(before: ASCII.rightBrace, in: "an object") else { return nil }
-    let byte = try nextByte(in: "an object")
+    guard try beginKey() else { return nil }
+    let key = try string()
+    try endKey()
+    return key
+  }
+
+  /// Moves over the name of the object's next member; false at its end, which is left.
+  mutating func skipKey() throws(JSONError) -> Bool {
+    guard try beginKey() else { return false }
+    try skipString()
+    try endKey()
+    return true
+  }
+
+  private mutating func beginKey() throws(JSONError) -> Bool {
+    guard try hasNext(before: ASCII.rightBrace, in: .object) else { return false }
+    let byte = try nextByte(in: .object)
     guard byte == ASCII.quote else {
       throw looksUnquoted(byte) ? error(.unquoted) : error(.unexpected(byte, wanted: "a name in double quotes"))
     }
-    let key = try string()
-    let colon = try nextByte(in: "an object")
+    return true
+  }
+
+  private mutating func endKey() throws(JSONError) {
+    let colon = try nextByte(in: .object)
     guard colon == ASCII.colon else { throw error(.unexpected(colon, wanted: "`:`")) }
     offset += 1
-    return key
   }
 
   /// Enters the array that stands here.
@@ -79,7 +96,7 @@ public struct JSONCursor {
 
   /// Is there another element, to be read or skipped next? At the array's end it is left.
   public mutating func nextElement() throws(JSONError) -> Bool {
-    try hasNext(before: ASCII.rightBracket, in: "an array")
+    try hasNext(before: ASCII.rightBracket, in: .array)
   }
 
   /// Makes sure that nothing follows.
@@ -95,7 +112,7 @@ public struct JSONCursor {
     justOpened = true
   }
 
-  private mutating func hasNext(before end: UInt8, in thing: String) throws(JSONError) -> Bool {
+  private mutating func hasNext(before end: UInt8, in thing: Surrounding) throws(JSONError) -> Bool {
     let byte = try nextByte(in: thing)
     let isFirst = justOpened
     justOpened = false
@@ -113,6 +130,14 @@ public struct JSONCursor {
     return true
   }
 
+  /// What a text may end inside of.
+  enum Surrounding: String {
+    case value = "a value"
+    case string = "a string"
+    case array = "an array"
+    case object = "an object"
+  }
+
   /// Makes sure that the next value is of the kind.
   mutating func expect(_ wanted: Kind) throws(JSONError) {
     let found = try peek()
@@ -120,13 +145,15 @@ public struct JSONCursor {
   }
 
   mutating func skipBlanks() {
-    while offset < bytes.count, ASCII.isBlank(bytes[offset]) { offset += 1 }
+    var next = offset
+    while next < bytes.count, ASCII.isBlank(bytes[next]) { next += 1 }
+    offset = next
   }
 
   /// The next byte that is no blank, unread.
   ///
-  /// - Parameter thing: what the text must not end in; nil before a value.
-  mutating func nextByte(in thing: String?) throws(JSONError) -> UInt8 {
+  /// - Parameter thing: what the text must not end in.
+  mutating func nextByte(in thing: Surrounding) throws(JSONError) -> UInt8 {
     skipBlanks()
     guard offset < bytes.count else { throw endError(in: thing) }
     return bytes[offset]

@@ -43,9 +43,13 @@ public struct JSONLines: Sequence {
   /// The rows of bytes in memory; `path` is the name that errors give.
   public init(_ bytes: [UInt8], path: String) { self.init(MappedFile(copying: bytes, path: path)) }
 
+  /// Does the file begin as a JSON text sequence, with byte 0x1E?
+  public var isSequence: Bool {
+    file.withBytes { $0.dropFirst($0.byteOrderMarkLength).first == ASCII.recordSeparator }
+  }
+
   /// Goes through the rows.
   public func makeIterator() -> AnyIterator<Row> {
-    let isSequence = file.withBytes { $0.dropFirst($0.byteOrderMarkLength).first == ASCII.recordSeparator }
     var pieces = Lines(file.bytes, endedBy: isSequence ? ASCII.recordSeparator : ASCII.lineFeed)
     return AnyIterator { [file] in
       while let piece = pieces.next() {

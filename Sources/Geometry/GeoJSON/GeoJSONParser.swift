@@ -31,7 +31,9 @@ struct GeoJSONParser {
   }
 
   mutating func report(_ problem: GeoJSONProblem, at offset: Int) {
-    report(problem, line: lines.line(at: offset))
+    // Beyond the limit faults are only counted: their lines need not be looked for.
+    let isTold = reading.faults.count < GeoJSONReading.faultLimit
+    report(problem, line: isTold ? lines.line(at: offset) : 0)
   }
 
   mutating func report(_ problem: GeoJSONProblem, line: Int) {

@@ -14,7 +14,7 @@ public enum GeoJSONReader {
   public static func read(_ file: MappedFile) throws(GeoJSONError) -> GeoJSONReading {
     try file.withBytes { bytes throws(GeoJSONError) in
       var parser = GeoJSONParser(bytes, file: file.path)
-      if isRecords(bytes) {
+      if isRecords(file, bytes) {
         for row in JSONLines(file) { parser.readRecord(row, of: bytes) }
       } else {
         do throws(JSONError) { try parser.readDocument() } catch { throw .json(error) }
@@ -40,13 +40,12 @@ public enum GeoJSONReader {
     }
   }
 
-  /// Is there one value a record: begun by byte 0x1E, or a first line that ends as an object before another?
-  private static func isRecords(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    let isBlank: (UInt8) -> Bool = { $0 == 0x20 || 0x09...0x0D ~= $0 }
-    let content = bytes.dropFirst(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0).drop(while: isBlank)
-    if content.first == 0x1E { return true }
-    let line = content.prefix { $0 != 0x0A }
-    let rest = content[line.endIndex...].drop(while: isBlank)
-    return line.last { !isBlank($0) } == UInt8(ascii: "}") && rest.first == UInt8(ascii: "{")
+  /// Is there one value a record: a text sequence, or a first line that ends as an object before another?
+  private static func isRecords(_ file: MappedFile, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    let lines = JSONLines(file)
+    if lines.isSequence { return true }
+    let rows = Array(lines.prefix(2))
+    guard rows.count == 2 else { return false }
+    return bytes[rows[0].range].last == UInt8(ascii: "}") && bytes[rows[1].range].first == UInt8(ascii: "{")
   }
 }
