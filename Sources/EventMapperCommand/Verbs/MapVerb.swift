@@ -34,8 +34,7 @@ struct MapVerb: AsyncParsableCommand {
     let publisher = try Publisher(reader)
     let texts = try textOut.map { try TextFolder($0) }
     let outputs = try output.open(publisher)
-    let keepsAll = !output.isStreamed || report != nil
-    var (kept, lean): ([Findings], [Findings]) = ([], [])
+    var tally = RunTally(keepsAll: !output.isStreamed || report != nil)
     var run = ArticleRun(inputs: reading.inputs, jobs: reading.jobs)
     try await run.run({ reader.read($0) }) { article, notes, found in
       var findings = found
@@ -44,29 +43,15 @@ struct MapVerb: AsyncParsableCommand {
       for note in found.notes { Diagnostics.log.notice("\(article.docID): \(note)") }
       try texts?.write(article)
       for output in outputs { try output.take(findings) }
-      if keepsAll { kept.append(findings) } else { lean.append(findings.counted) }
+      tally.take(findings)
     }
-    for output in outputs { try output.finish(kept, withMentions: withMentions) }
-    if let report { try Output.write(reportBytes(kept, to: report), to: report) }
-    let elapsed = (ContinuousClock.now - start).components
-    let seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
-    Diagnostics.raw(publisher.summary(keepsAll ? kept : lean, seconds: seconds))
+    for output in outputs { try output.finish(tally.kept, withMentions: withMentions) }
+    if let report { try Output.write(reportBytes(tally.kept, to: report), to: report) }
+    Diagnostics.raw(tally.summary(by: publisher, since: start))
     if run.faults > 0 { throw ExitCode(65) }
   }
 
   private func reportBytes(_ findings: [Findings], to path: String) -> [UInt8] {
     path.hasSuffix(".txt") ? Array(ReportWriter.text(findings).utf8) : ReportWriter.jsonLines(findings)
-  }
-}
-
-extension Findings {
-  /// What the summary needs, without texts and shapes: for streams without end.
-  fileprivate var counted: Findings {
-    var lean = Findings(docID: docID, text: "")
-    lean.events = events
-    lean.claims = claims
-    lean.nearMisses = nearMisses
-    lean.assertions = assertions
-    return lean
   }
 }
