@@ -59,7 +59,9 @@ struct PlaceAssigner {
     let verbEnd = frame.trigger.upperBound
     var ordered: [PlaceSpot]
     switch frame.rule.place {
-    case .subject: ordered = spots.filter { $0.tokens.lowerBound < frame.trigger.lowerBound }
+    case .subject:
+      let before = spots.filter { $0.tokens.lowerBound < frame.trigger.lowerBound }
+      ordered = before.isEmpty ? spots : before
     case .object: ordered = inObject(spots, clause, sentence)
     case .from:
       let from = spots.filter { $0.preposition.map { words.words("origin").contains(reading.word($0)) } ?? false }

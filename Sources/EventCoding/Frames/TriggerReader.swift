@@ -94,12 +94,10 @@ struct TriggerReader {
     if !rule.with.isEmpty, !reading.containsAny(rule.with, in: clause.tokens) { return false }
     guard fitsAgent(rule, roles, verb) else { return false }
     guard rule.targetIsPlace || !rule.target.isEmpty else { return true }
-    if !roles.targetClasses.isDisjoint(with: rule.target) { return true }
+    let targets = rule.place == .subject ? clause.subjects.map { sentence.nouns[$0] } : roles.targets
+    if targets.contains(where: { reading.has($0, rule.target) }) { return true }
     guard rule.targetIsPlace else { return false }
-    switch rule.place {
-    case .subject: return namesPlace(clause.subjects.map { sentence.nouns[$0] })
-    default: return namesPlace(roles.targets) || hasParticles && namesPlace(clause.phrases.map { sentence.nouns[$0] })
-    }
+    return namesPlace(targets) || hasParticles && rule.place != .subject && namesPlace(clause.phrases.map { sentence.nouns[$0] })
   }
 
   private func fitsAgent(_ rule: EventRule, _ roles: Roles, _ verb: VerbGroup) -> Bool {
@@ -107,7 +105,7 @@ struct TriggerReader {
     if !roles.agentClasses.isDisjoint(with: rule.agent) { return true }
     if rule.agentIsActor, !ActorReader(reading: reading).actors(roles.agents).isEmpty { return true }
     // "Saraqib was captured on Wednesday": who did it need not be said.
-    if verb.isPassive, roles.agents.isEmpty, rule.targetIsPlace { return true }
+    if verb.isPassive, roles.agents.isEmpty, rule.targetIsPlace || !rule.target.isEmpty { return true }
     return rule.agentIsActor && isPronoun(roles.agents)
   }
 

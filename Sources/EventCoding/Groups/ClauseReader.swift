@@ -223,7 +223,7 @@ struct ClauseReader {
     let clause = parsed.clauses[index]
     guard group.tokens.count == 1, group.tense == .past, !group.isPassive, clause.objects.isEmpty,
       let reading = lexicon.verbs.reading(of: group.main, in: document), reading.forms.contains(.participle),
-      group.classes.isDisjoint(with: [.say, .claim, .die])
+      group.classes.isDisjoint(with: [.say, .claim, .die, .intransitive])
     else { return }
     let acts = clause.subjects.contains { !parsed.nouns[$0].classes.isDisjoint(with: lexicon.agents) }
     guard !acts || !group.classes.isDisjoint(with: [.kill, .injure]) else { return }

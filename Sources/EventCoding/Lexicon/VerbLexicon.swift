@@ -19,12 +19,13 @@ struct VerbClass: OptionSet {
   static let injure = VerbClass(rawValue: 1 << 12)
   static let hold = VerbClass(rawValue: 1 << 13)
   static let damage = VerbClass(rawValue: 1 << 14)
+  static let intransitive = VerbClass(rawValue: 1 << 15)
 
   static let casualty: VerbClass = [.kill, .die, .injure]
   static let names: [String: VerbClass] = [
     "say": .say, "claim": .claim, "deny": .deny, "accuse": .accuse, "demand": .demand, "plan": .plan,
     "continue": .goesOn, "begin": .begin, "light": .light, "perceive": .perceive, "kill": .kill, "die": .die,
-    "injure": .injure, "hold": .hold, "damage": .damage,
+    "injure": .injure, "hold": .hold, "damage": .damage, "intransitive": .intransitive,
   ]
 }
 
