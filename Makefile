@@ -90,6 +90,7 @@ D := $(BIN)/$(SHARE)
 
 .PHONY: lay-out
 lay-out: $(D)/gazetteer.index $(D)/.tables.done $(D)/.leaflet.done
+	@:
 
 $(D)/gazetteer.index: $(GAZETTEER) $(BIN)/eventmapper
 	@mkdir -p $(D)

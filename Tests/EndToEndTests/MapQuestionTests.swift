@@ -62,7 +62,7 @@ import Testing
   @Test func `a broken event file names its line; lost features are 65`() {
     let broken = Program.run("near", "Saraqib", "--events", "-", input: "{\"type\":\n}")
     #expect(broken.status == 1)
-    #expect(broken.errors.hasPrefix("Error: standard input:2:"))
+    #expect(broken.errors.contains("\nError: standard input:2:"))
     let lost = Program.run(
       "near", "Saraqib", "--events", "-",
       input: Self.events.replacingOccurrences(of: "[36.8, 35.8]", with: "[36.8, 95.8]"))

@@ -138,6 +138,17 @@ import Testing
     #expect(found.map { $0["name"] }.prefix(2) == ["Russia", "Saraqib"])
   }
 
+  @Test func `any number of jobs gives the same mentions, in every form`() throws {
+    for format in ["geojson", "geojsonl", "geojsonseq", "csv"] {
+      let one = Program.run("mentions", `Mapping articles`.seeds, "--format", format, "--jobs", "1")
+      #expect(one.status == 0, "\(one.errors)")
+      #expect(Program.run("mentions", `Mapping articles`.seeds, "--format", format, "--jobs", "3").bytes == one.bytes)
+    }
+    let table = Program.run("mentions", `Mapping articles`.seeds, "--format", "csv")
+    let header = "feature,doc_id,text,start,end,zone,role,name,place_id,place_kind,country,lat,lon,score,reasons\r\n"
+    #expect(table.text.hasPrefix(header))
+  }
+
   @Test func `a broken span row is named and is 65`() {
     let scratch = Scratch()
     let spans = scratch.file("s.jsonl", "{\"id\":\"n\",\"start\":5,\"end\":5}\n")

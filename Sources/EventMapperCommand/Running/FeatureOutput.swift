@@ -52,6 +52,11 @@ struct FeatureOutput: ParsableArguments {
     }
   }
 
+  /// Begins to write features as they come; see `FeatureStream`.
+  func begin(columns: [String]) throws -> FeatureStream {
+    try FeatureStream(path: output == "-" ? nil : output, format: chosen(), columns: columns, bom: bom)
+  }
+
   /// Writes features as they are.
   func write(_ features: [Feature], members: JSONObject = [:]) throws {
     let collection = FeatureCollection(features, members: members)

@@ -17,6 +17,13 @@ enum FeatureTable {
     return writer.bytes
   }
 
+  /// Rows alone, of these columns.
+  static func rows(_ features: [Feature], columns: [String]) -> [UInt8] {
+    var writer = CSVWriter()
+    for feature in features { writer.row(columns.map { cell(feature.properties[$0]) }) }
+    return writer.bytes
+  }
+
   private static func cell(_ value: JSONValue?) -> String? {
     switch value {
     case nil, .null: nil

@@ -8,9 +8,11 @@ enum Places {
   static func point(_ text: String, in index: PlaceIndex) throws -> Coordinate {
     if let position = try SignedPlaces.position(text) { return position }
     let named = index.place(id: text).map { [$0] } ?? index.resolve(ResolveQuery(text)).map(\.place)
-    guard let point = named.compactMap(\.point).first else {
+    guard let place = named.first(where: { $0.point != nil }), let point = place.point else {
       throw CommandFault.noPlace(text, similar: index.similarNames(text))
     }
+    let units = [place.admin1, place.country].compactMap { $0 }.map { ", " + $0 }.joined()
+    Diagnostics.line("\(text) is taken for \(place.name)\(units) (\(place.id))")
     return point
   }
 

@@ -31,15 +31,27 @@ struct Mentions: AsyncParsableCommand {
     let publisher = try Publisher(reader)
     let given = try spans.map { try GivenSpans(try Input.file($0)) }
     for fault in given?.faults ?? [] { Diagnostics.fault(fault) }
-    var features: [Feature] = []
+    var stream = try output.begin(columns: Mentions.columns(publisher.maker))
+    var (count, placed) = (0, 0)
     var run = ArticleRun(inputs: reading.inputs, jobs: reading.jobs)
     try await run.run({ article -> [Mention] in
       let mentions = reader.read(article).mentions
       return given?.resolve(article, among: mentions, in: reader.index) ?? mentions
-    }) { _, _, mentions in features += mentions.map { publisher.maker.feature(of: $0) } }
-    try output.write(features, members: ["generator": .object(publisher.generator.object)])
-    let placed = features.count { $0.geometry != nil }
-    Diagnostics.line("\(features.count) mentions in \(run.articles) articles, \(placed) resolved to a point")
+    }) { _, notes, mentions in
+      for note in notes { Diagnostics.line(note) }
+      count += mentions.count
+      placed += mentions.count { $0.place?.point != nil }
+      try stream.append(mentions.map { publisher.maker.feature(of: $0) })
+    }
+    try stream.finish(members: ["generator": .object(publisher.generator.object)])
+    Diagnostics.line("\(count) mentions in \(run.articles) articles, \(placed) resolved to a point")
     if run.faults + (given?.faults.count ?? 0) > 0 { throw ExitCode(65) }
+  }
+
+  /// The members that every mention has.
+  private static func columns(_ maker: FeatureMaker) -> [String] {
+    let nothing = Mention(
+      docID: "", text: "", span: Span(0, 0), zone: .body, role: .literal, place: nil, score: nil, reasons: [])
+    return maker.feature(of: nothing).properties.map(\.key)
   }
 }
