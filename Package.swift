@@ -64,7 +64,9 @@ let package = Package(
         "Formats", "Geometry", "Topology", "Geodesy", "Records", "NewsText", "Gazetteer", "Geoparsing", "EventCoding",
         "Territory", "Claims",
       ]),
-    module("Evaluation", ["EventMapper", "Records", "Formats", "Geometry", "Geodesy", "NewsText", "Topology"]),
+    module(
+      "Evaluation",
+      ["EventMapper", "Records", "Formats", "Geometry", "Geodesy", "NewsText", "Gazetteer", "Topology"]),
     .executableTarget(
       name: "EventMapperCommand",
       dependencies: [
@@ -90,7 +92,9 @@ let package = Package(
     tests("PublishingTests", ["Publishing", "Records", "Geometry", "Formats"]),
     tests(
       "EndToEndTests",
-      ["EventMapper", "Evaluation", "Publishing", "Records", "Geometry", "Formats", "Topology", "Geodesy"]),
+      [
+        "EventMapper", "Evaluation", "Publishing", "Records", "Geometry", "Formats", "Topology", "Geodesy", "Gazetteer",
+      ]),
     tests("HouseTests", []),
   ]
 )

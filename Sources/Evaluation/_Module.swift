@@ -1,1 +1,0 @@
-// Evaluation: see DESIGN in README.
