@@ -39,6 +39,9 @@ struct ArticleRun {
   mutating func run<Result: Sendable>(
     _ work: @escaping @Sendable (Article) -> Result, take: (Article, [String], Result) throws -> Void
   ) async throws {
+    if inputs.contains("-"), isatty(STDIN_FILENO) == 1 {
+      Diagnostics.line("reading standard input: paste a text, end it with Control-D on a line of its own")
+    }
     let reader = ArticleReader(inputs)
     var started: [Int: (Article, [String])] = [:]
     var finished: [Int: Result] = [:]

@@ -23,12 +23,13 @@ struct TextFolder {
     try WholeFile.write(article.text, to: "\(path)/\(TextFolder.fileName(article.docID)).txt")
   }
 
-  /// An id may be a URL: what no file name may hold becomes `_`.
+  /// An id may be a URL: what no file name may hold becomes `_`, and a hash keeps such names apart.
   static func fileName(_ docID: String) -> String {
     let safe = docID.unicodeScalars.map { scalar -> Character in
       scalar == "/" || scalar == "\\" || scalar.value < 0x20 ? "_" : Character(scalar)
     }
-    let name = String(safe.prefix(100))
-    return name.hasPrefix(".") ? "_" + name : name
+    let name = String(safe.prefix(60))
+    guard name != docID || name.hasPrefix(".") else { return name }
+    return "_\(name)-\(FNV1a64.hash(docID).description)"
   }
 }

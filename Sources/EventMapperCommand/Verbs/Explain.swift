@@ -48,6 +48,11 @@ struct Explain: AsyncParsableCommand {
       lines += location.alternatives.map { "    or: \($0)" }
     }
     lines += event.explanation.map { "  \($0)" } + event.notes.map { "  note: \($0)" }
-    return lines.map { $0 + "\n" }.joined()
+    return lines.map { Explain.harmless($0) + "\n" }.joined()
+  }
+
+  /// Article text may hold control characters that would move a terminal's cursor.
+  private static func harmless(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
   }
 }
