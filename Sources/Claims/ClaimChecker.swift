@@ -27,7 +27,9 @@ public struct ClaimChecker: Sendable {
     var claim = claim
     let line = Ellipsoid.inverse(anchor, point)
     claim.shape = (try? LineString([anchor, point])).map { .lineString($0) }
-    judge(&claim, claim.places[1], claim.places[0], Measure(kilometers: line.distance.rawValue / 1000, azimuth: line.azimuth))
+    judge(
+      &claim, claim.places[1], claim.places[0],
+      Measure(kilometers: line.distance.rawValue / 1000, azimuth: line.azimuth))
     return claim
   }
 
@@ -53,7 +55,8 @@ public struct ClaimChecker: Sendable {
     claim.tolerance = tolerance
     let difference = measure.kilometers - claimed
     claim.verdict = abs(difference) <= tolerance ? .consistent : .inconsistent
-    claim.note = "\(place.name) lies \(Text.oneDecimal(measure.kilometers)) km from \(anchor.name), "
+    claim.note =
+      "\(place.name) lies \(Text.oneDecimal(measure.kilometers)) km from \(anchor.name), "
       + (abs(difference) <= tolerance ? "" : "beyond the tolerance, ")
       + "\(Text.oneDecimal(abs(difference))) km \(difference < 0 ? "less" : "more") than claimed"
   }
@@ -81,7 +84,8 @@ public struct ClaimChecker: Sendable {
     claim.computed = measure.kilometers
     claim.tolerance = claim.claimed == nil ? limit : size(anchor) + size(place)
     let reach = claim.claimed == nil ? limit : limit + size(anchor) + size(place)
-    claim.verdict = measure.kilometers <= reach ? .consistent : measure.kilometers <= 2 * reach ? .cannotTell : .inconsistent
+    claim.verdict =
+      measure.kilometers <= reach ? .consistent : measure.kilometers <= 2 * reach ? .cannotTell : .inconsistent
     claim.note = "\(place.name) lies \(Text.oneDecimal(measure.kilometers)) km from \(anchor.name)"
   }
 

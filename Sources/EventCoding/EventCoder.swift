@@ -69,7 +69,8 @@ public struct EventCoder: Sendable {
   private func read(_ document: Document, _ places: GeoparsedText) -> Reading {
     let groups = GroupReader(lexicon: lexicon, language: language, document: document)
     let sentences = document.sentences.indices.map { index in
-      isProse(document.sentences[index].zone) ? groups.parse(index)
+      isProse(document.sentences[index].zone)
+        ? groups.parse(index)
         : ParsedSentence(index: index, tokens: document.sentences[index].tokens, tags: [])
     }
     return Reading(
@@ -92,8 +93,11 @@ public struct EventCoder: Sendable {
   }
 
   /// Replaces the point of an area by the honest area where it can be cut.
-  private func shape(_ location: inout EventLocation, _ phrase: LocationPhrase, _ places: GeoparsedText, _ document: Document) {
-    guard location.place.kind != .country, location.place.kind != .road, let request = geoparser.area(phrase, in: places, of: document),
+  private func shape(
+    _ location: inout EventLocation, _ phrase: LocationPhrase, _ places: GeoparsedText, _ document: Document
+  ) {
+    guard location.place.kind != .country, location.place.kind != .road,
+      let request = geoparser.area(phrase, in: places, of: document),
       let area = cut(request)
     else { return }
     location.shape = area
@@ -105,12 +109,12 @@ public struct EventCoder: Sendable {
 
   private func admit(_ frame: inout Frame, _ include: Inclusion, _ reading: Reading) {
     guard let miss = frame.miss, !frame.spots.isEmpty else { return }
-    if miss.kind == "alleged", include.contains(.alleged) {
+    if miss.kind == .alleged, include.contains(.alleged) {
       frame.miss = nil
       frame.status = .alleged
       if let month = reading.month(around: frame.sentence), frame.time?.isOwn != true { frame.time = month }
     }
-    if miss.kind == "historical", include.contains(.historical), frame.spots.allSatisfy({ !$0.isCoarse }) {
+    if miss.kind == .historical, include.contains(.historical), frame.spots.allSatisfy({ !$0.isCoarse }) {
       frame.miss = nil
       frame.status = .historical
     }
@@ -122,14 +126,19 @@ public struct EventCoder: Sendable {
     coded.nearMisses = linker.misses.map { maker.nearMiss($0.frame, $0.miss) }
     for cluster in linker.clusters {
       if cluster.type == .other, !include.contains(.other) {
-        coded.nearMisses.append(maker.nearMiss(cluster.frames[0], Miss(kind: "other", reason: "violence of no stated type")))
+        coded.nearMisses.append(
+          maker.nearMiss(cluster.frames[0], Miss(kind: .other, reason: "violence of no stated type")))
       } else {
         coded.events.append(maker.event(cluster))
       }
     }
-    coded.events.sort { ($0.mentions.map(\.span.start).min() ?? 0, $0.id) < ($1.mentions.map(\.span.start).min() ?? 0, $1.id) }
-    coded.nearMisses.sort { ($0.span.start, $0.kind) < ($1.span.start, $1.kind) }
-    coded.assertions = ControlReader(reading: reading, shape: cut, request: { geoparser.area($0, in: reading.places, of: reading.document) }).assertions()
+    coded.events.sort {
+      ($0.mentions.map(\.span.start).min() ?? 0, $0.id) < ($1.mentions.map(\.span.start).min() ?? 0, $1.id)
+    }
+    coded.nearMisses.sort { ($0.span.start, $0.kind.rawValue) < ($1.span.start, $1.kind.rawValue) }
+    coded.assertions = ControlReader(
+      reading: reading, shape: cut, request: { geoparser.area($0, in: reading.places, of: reading.document) }
+    ).assertions()
     coded.claims = ClaimFinder(reading: reading, units: units).claims()
     return coded
   }

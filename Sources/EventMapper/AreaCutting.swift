@@ -27,17 +27,23 @@ struct AreaCutting: Sendable {
   private func part(_ unit: Place, _ direction: CompassDirection) -> Shape? {
     guard let region = index.boundary(of: unit.id), let compass = Compass(direction) else { return nil }
     let seat = seat(of: unit)
-    let builtUp = seat.flatMap { place in place.point.map { Ellipsoid.circle(center: $0, radius: Meters(index.info(of: place.kind).builtUpRadius)) } }
+    let builtUp = seat.flatMap { place in
+      place.point.map { Ellipsoid.circle(center: $0, radius: Meters(index.info(of: place.kind).builtUpRadius)) }
+    }
     return try? Ground.part(of: region, seat: seat?.point, direction: compass, excluding: builtUp.map { .polygon($0) })
   }
 
   /// The settlement that bears the unit's name, the largest there is.
   private func seat(of unit: Place) -> Place? {
-    index.resolve(ResolveQuery(unit.name, inRegion: unit.name, limit: 10)).map(\.place).first { $0.kind.isSettlement && $0.country == unit.country }
+    index.resolve(ResolveQuery(unit.name, inRegion: unit.name, limit: 10)).map(\.place).first {
+      $0.kind.isSettlement && $0.country == unit.country
+    }
   }
 
   private func roadside(_ request: AreaRequest, _ direction: CompassDirection) -> Shape? {
-    guard let road = index.roads.first(where: { $0.id == request.place.id }), let compass = Compass(direction) else { return nil }
+    guard let road = index.roads.first(where: { $0.id == request.place.id }), let compass = Compass(direction) else {
+      return nil
+    }
     let region = request.within.flatMap { index.boundary(of: $0.id) }
     return try? Ground.strip(along: road.line, side: .toward(compass), within: region, width: AreaCutting.stripWidth)
   }

@@ -44,11 +44,15 @@ public struct Reader: Sendable {
     var vocabulary = Vocabulary()
     let text = try TextLanguage(folder: language.tables("NewsText"), vocabulary: &vocabulary)
     let lexicon = try Lexicon(
-      folder: language.tables("EventCoding"), actors: language.module("EventCoding") + "/actors", vocabulary: &vocabulary)
+      folder: language.tables("EventCoding"), actors: language.module("EventCoding") + "/actors",
+      vocabulary: &vocabulary)
     let units = try AreaUnits(folder: language.tables("EventCoding"), vocabulary: &vocabulary)
-    geoparser = try Geoparser(index: index, folder: language.tables("Geoparsing"), vocabulary: &vocabulary, bias: options.bias, restriction: options.restrict)
+    geoparser = try Geoparser(
+      index: index, folder: language.tables("Geoparsing"), vocabulary: &vocabulary, bias: options.bias,
+      restriction: options.restrict)
     analyzer = Analyzer(language: text, vocabulary: vocabulary)
-    coder = EventCoder(lexicon: lexicon, language: text, units: units, geoparser: geoparser, cut: AreaCutting(index: index).cut)
+    coder = EventCoder(
+      lexicon: lexicon, language: text, units: units, geoparser: geoparser, cut: AreaCutting(index: index).cut)
     checker = ClaimChecker(index: index)
     self.index = index
     self.options = options
@@ -92,7 +96,9 @@ public struct Reader: Sendable {
     location.country = units.country ?? location.country
     event.location = location
     event.roadDistances = index.roads.compactMap { road in
-      road.distanceKey.map { RoadDistance(key: $0, distance: Ellipsoid.distance(from: point, to: road.line).distance.rawValue) }
+      road.distanceKey.map {
+        RoadDistance(key: $0, distance: Ellipsoid.distance(from: point, to: road.line).distance.rawValue)
+      }
     }
     return event
   }

@@ -234,13 +234,44 @@ public struct RoadDistance: Hashable, Sendable {
   }
 }
 
+/// Why words that look like an event are none; the first ones are PLOVER's modes.
+public enum NearMissKind: String, Hashable, Sendable, CaseIterable {
+  /// Of the past, not what the article reports.
+  case historical
+  /// Yet to come.
+  case future
+  /// Possible, conditional, planned, asked for.
+  case hypothetical
+  /// Said not to have happened.
+  case negated
+  /// A total over several events or a stretch of time.
+  case backgroundTotal = "background_total"
+  /// A call, a warning, a judgment.
+  case statement
+  /// A campaign or a habit without a day.
+  case ongoing
+  /// An accusation.
+  case alleged
+  /// Told without a place finer than a country.
+  case unplaced
+  /// A part of another event, such as a missile defence.
+  case attribute
+  /// Talk of an event, without saying that it took place.
+  case reference
+  /// A headline that the article does not bear out as one event.
+  case summary
+  /// Seen or heard elsewhere.
+  case heard
+  /// Violence that fits no type.
+  case other
+}
+
 /// Words that look like an event and are none, with the reason: what `--report` lists.
 public struct NearMiss: Hashable, Sendable {
   /// The document.
   public var docID: String
-  /// What they are: `historical`, `future`, `hypothetical`, `negated`, `background_total`, `statement`, `ongoing`,
-  /// `alleged`, `unplaced`, `attribute`, `other`.
-  public var kind: String
+  /// What they are.
+  public var kind: NearMissKind
   /// Why no event.
   public var reason: String
   /// The event it would have been.
@@ -256,7 +287,7 @@ public struct NearMiss: Hashable, Sendable {
 
   /// A near-miss.
   public init(
-    docID: String, kind: String, reason: String, type: EventType, quote: String, span: Span, sentence: String,
+    docID: String, kind: NearMissKind, reason: String, type: EventType, quote: String, span: Span, sentence: String,
     zone: Zone
   ) {
     self.docID = docID

@@ -69,14 +69,18 @@ struct ActorReader {
     }
   }
 
-  private func isEventNoun(_ group: NounGroup) -> Bool { reading.lexicon.eventNouns.contains(reading.word(group.head)) || nounTriggerEnds(at: group) }
+  private func isEventNoun(_ group: NounGroup) -> Bool {
+    reading.lexicon.eventNouns.contains(reading.word(group.head)) || nounTriggerEnds(at: group)
+  }
 
   private func nounTriggerEnds(at group: NounGroup) -> Bool {
     group.tokens.contains { reading.lexicon.nounTriggers[reading.word($0)] != nil }
   }
 
   private func country(of place: Place, _ toponym: Toponym) -> Actor? {
-    if place.kind == .country { return Actor(name: "Government of \(place.name)", kind: .state, country: place.country) }
+    if place.kind == .country {
+      return Actor(name: "Government of \(place.name)", kind: .state, country: place.country)
+    }
     // A capital that speaks or acts stands for its government.
     guard toponym.role == .metonym, let code = place.country, let focus = countryName(code) else { return nil }
     return Actor(name: "Government of \(focus)", kind: .state, country: code)
@@ -96,7 +100,9 @@ struct ActorReader {
   }
 
   private func civilians(_ group: NounGroup) -> [Actor] {
-    guard reading.has(group, reading.classes("civilian")), !reading.has(group, reading.classes("fighter")) else { return [] }
+    guard reading.has(group, reading.classes("civilian")), !reading.has(group, reading.classes("fighter")) else {
+      return []
+    }
     return [Actor(name: reading.focus.map { "Civilians (\($0.name))" } ?? "Civilians", kind: .civilians, country: nil)]
   }
 

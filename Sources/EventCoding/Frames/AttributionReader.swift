@@ -34,7 +34,9 @@ struct AttributionReader {
   private func governing(_ index: Int, _ sentence: ParsedSentence) -> Int? {
     let before = (0..<index).last { isSpeech($0, sentence) && governs($0, index, sentence) }
     if let before { return before }
-    return (index + 1..<max(index + 1, sentence.clauses.count)).last { isSpeech($0, sentence) && isBehind($0, sentence) }
+    return (index + 1..<max(index + 1, sentence.clauses.count)).last {
+      isSpeech($0, sentence) && isBehind($0, sentence)
+    }
   }
 
   private func isSpeech(_ index: Int, _ sentence: ParsedSentence) -> Bool {
@@ -46,7 +48,10 @@ struct AttributionReader {
   private func governs(_ speech: Int, _ index: Int, _ sentence: ParsedSentence) -> Bool {
     let verb = sentence.verbs[sentence.clauses[speech].verb ?? 0]
     let isSay = !verb.classes.isDisjoint(with: [.say, .claim])
-    let relative = sentence.clauses[index].subordinator.map { reading.lexicon.words.relative.contains(reading.word($0)) && !startsWithThat($0) } ?? false
+    let relative =
+      sentence.clauses[index].subordinator.map {
+        reading.lexicon.words.relative.contains(reading.word($0)) && !startsWithThat($0)
+      } ?? false
     if isSay { return !hasSemicolon(speech, index, sentence) && !(relative && index > speech + 1) }
     return index == speech + 1 && !relative
   }
@@ -56,7 +61,9 @@ struct AttributionReader {
   private func hasSemicolon(_ speech: Int, _ index: Int, _ sentence: ParsedSentence) -> Bool {
     let from = sentence.clauses[speech].tokens.upperBound
     let to = sentence.clauses[index].tokens.lowerBound
-    return (min(from, to)..<max(from, to) + 1).contains { $0 < reading.document.tokens.count && reading.document.tokens[$0].kind == .semicolon }
+    return (min(from, to)..<max(from, to) + 1).contains {
+      $0 < reading.document.tokens.count && reading.document.tokens[$0].kind == .semicolon
+    }
   }
 
   /// "..., the Observatory reported.", "..., he said.": a short clause behind a comma or a quotation mark.
@@ -64,7 +71,8 @@ struct AttributionReader {
     let clause = sentence.clauses[index]
     guard let verb = clause.verb, !sentence.verbs[verb].classes.isDisjoint(with: [.say, .claim]) else { return false }
     let start = clause.tokens.lowerBound
-    let first = start > sentence.tokens.lowerBound && sentence.tag(start) == .noun ? sentence.tag(start - 1) : sentence.tag(start)
+    let first =
+      start > sentence.tokens.lowerBound && sentence.tag(start) == .noun ? sentence.tag(start - 1) : sentence.tag(start)
     return index == sentence.clauses.count - 1 || clause.objects.isEmpty || first == .comma || first == .quote
   }
 
@@ -110,9 +118,16 @@ struct AttributionReader {
   /// "according to X": the words up to the next comma or the end.
   private func accordingTo(_ sentence: ParsedSentence) -> String? {
     let phrase = reading.lexicon.words.phrases("according").first ?? []
-    guard let start = sentence.tokens.first(where: { reading.contains(phrase, in: $0..<min($0 + phrase.count, sentence.tokens.upperBound)) }), !phrase.isEmpty else { return nil }
+    guard
+      let start = sentence.tokens.first(where: {
+        reading.contains(phrase, in: $0..<min($0 + phrase.count, sentence.tokens.upperBound))
+      }), !phrase.isEmpty
+    else { return nil }
     let first = start + phrase.count
-    let end = (first..<sentence.tokens.upperBound).first { [.comma, .stop, .semicolon].contains(reading.document.tokens[$0].kind) } ?? sentence.tokens.upperBound
+    let end =
+      (first..<sentence.tokens.upperBound).first {
+        [.comma, .stop, .semicolon].contains(reading.document.tokens[$0].kind)
+      } ?? sentence.tokens.upperBound
     return first < end ? reading.document.string(tokens: first..<end) : nil
   }
 }

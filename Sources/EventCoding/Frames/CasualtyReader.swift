@@ -67,7 +67,11 @@ struct CasualtyReader {
     if !verb.classes.isDisjoint(with: [.kill, .die]) { return .killed }
     if verb.classes.contains(.injure) { return .injured }
     if verb.classes.contains(.damage) { return .damage }
-    return reading.document.tokens[verb.main].word == lexicon.shootDead.verb && reading.contains([lexicon.shootDead.dead], in: verb.tokens.lowerBound..<min(verb.tokens.upperBound + 3, reading.document.tokens.count)) ? .killed : nil
+    return reading.document.tokens[verb.main].word == lexicon.shootDead.verb
+      && reading.contains(
+        [lexicon.shootDead.dead],
+        in: verb.tokens.lowerBound..<min(verb.tokens.upperBound + 3, reading.document.tokens.count))
+      ? .killed : nil
   }
 
   private func extent(_ first: NounGroup, _ last: NounGroup, _ verb: VerbGroup) -> Range<Int> {
@@ -77,32 +81,47 @@ struct CasualtyReader {
   /// People, or a bare number ("and five hurt"); no part of a number told before.
   private func isCounted(_ group: NounGroup, _ sentence: ParsedSentence) -> Bool {
     if isSubset(group) { return false }
-    if group.number != nil, group.classes.isEmpty { return !isTime(group) }
+    if group.number != nil, group.classes.subtracting(reading.classes("vague")).isEmpty { return !isTime(group) }
     return reading.has(group, lexicon.people) || isPeople(group)
   }
 
   /// "Three Syrians".
   private func isPeople(_ group: NounGroup) -> Bool {
-    group.number != nil && reading.places.toponym(at: group.head).map { reading.places.toponyms[$0].role == .demonym } ?? false
+    group.number != nil
+      && reading.places.toponym(at: group.head).map { reading.places.toponyms[$0].role == .demonym } ?? false
   }
 
-  private func isTime(_ group: NounGroup) -> Bool { reading.document.dates.contains { $0.tokens.overlaps(group.tokens) } }
+  private func isTime(_ group: NounGroup) -> Bool {
+    reading.document.dates.contains { $0.tokens.overlaps(group.tokens) }
+  }
 
   private func isSubset(_ group: NounGroup) -> Bool {
     let subset = lexicon.words.words("subset")
-    if let preposition = group.preposition, subset.contains(reading.word(preposition)), reading.word(preposition) != lexicon.words.of { return true }
+    if let preposition = group.preposition, subset.contains(reading.word(preposition)),
+      reading.word(preposition) != lexicon.words.of
+    {
+      return true
+    }
     let next = group.tokens.upperBound
     guard next + 1 < reading.document.tokens.count, reading.word(next) == lexicon.words.of else { return false }
-    return reading.language.functions(of: reading.word(next + 1)).contains(.pronoun) || lexicon.words.definite.contains(reading.word(next + 1))
+    return reading.language.functions(of: reading.word(next + 1)).contains(.pronoun)
+      || lexicon.words.definite.contains(reading.word(next + 1))
   }
 
   /// "… was killed": a name, or one person.
-  private func singular(_ verb: VerbGroup, _ kind: LossKind, _ index: Int, _ people: [Int], _ sentence: ParsedSentence) -> [Loss] {
+  private func singular(_ verb: VerbGroup, _ kind: LossKind, _ index: Int, _ people: [Int], _ sentence: ParsedSentence)
+    -> [Loss]
+  {
     guard let group = people.first.map({ sentence.nouns[$0] }), !isSubset(group), group.number == nil,
-      reading.document.tokens[group.head].has(.capitalized), sentence.tag(group.head) == .noun, !reading.document.tokens[group.head].has(.first),
+      reading.document.tokens[group.head].has(.capitalized), sentence.tag(group.head) == .noun,
+      !reading.document.tokens[group.head].has(.first),
       reading.places.toponym(at: group.head) == nil, verb.isPassive
     else { return [] }
-    return [Loss(kind: kind, sentence: sentence.index, clause: index, tokens: extent(group, group, verb), count: 1, low: 1, high: 1)]
+    return [
+      Loss(
+        kind: kind, sentence: sentence.index, clause: index, tokens: extent(group, group, verb), count: 1, low: 1,
+        high: 1)
+    ]
   }
 
   // MARK: Counting
@@ -114,7 +133,11 @@ struct CasualtyReader {
     var known = true
     for group in groups {
       guard let number = group.number else {
-        if group.isPlural || isPronoun(group) { known = false } else { (total, low) = (total + 1, low + 1); high = high.map { $0 + 1 } }
+        if group.isPlural || isPronoun(group) {
+          known = false
+        } else {
+          (total, low) = (total + 1, low + 1); high = high.map { $0 + 1 }
+        }
         continue
       }
       if let count = number.count { total += count } else { known = false }
@@ -126,7 +149,9 @@ struct CasualtyReader {
     loss.high = known ? high : nil
   }
 
-  private func isPronoun(_ group: NounGroup) -> Bool { reading.language.functions(of: reading.word(group.head)).contains(.pronoun) }
+  private func isPronoun(_ group: NounGroup) -> Bool {
+    reading.language.functions(of: reading.word(group.head)).contains(.pronoun)
+  }
 
   // MARK: Nouns and damage
 
@@ -136,9 +161,16 @@ struct CasualtyReader {
     let verb = clause.verb.map { sentence.verbs[$0] }
     return (clause.subjects + clause.objects + clause.phrases).compactMap { noun in
       let group = sentence.nouns[noun]
-      guard clause.tokens.contains(group.tokens.lowerBound), !isSubset(group), let kind = nounKind(group) else { return nil }
-      if let verb, kind != nounZero, verb.classes.isDisjoint(with: [.say, .demand]) == false, verb.isNegated { return nil }
-      if isNone(group) { return Loss(kind: .killed, sentence: sentence.index, clause: index, tokens: group.tokens, count: 0, low: 0, high: 0) }
+      guard clause.tokens.contains(group.tokens.lowerBound), !isSubset(group), let kind = nounKind(group) else {
+        return nil
+      }
+      if let verb, kind != nounZero, verb.classes.isDisjoint(with: [.say, .demand]) == false, verb.isNegated {
+        return nil
+      }
+      if isNone(group) {
+        return Loss(
+          kind: .killed, sentence: sentence.index, clause: index, tokens: group.tokens, count: 0, low: 0, high: 0)
+      }
       guard group.number != nil, verb == nil || !isVerbOfLoss(verb) else { return nil }
       var loss = Loss(kind: kind, sentence: sentence.index, clause: index, tokens: group.tokens)
       add([group], to: &loss)
@@ -148,10 +180,13 @@ struct CasualtyReader {
 
   private var nounZero: LossKind { .damage }
 
-  private func isVerbOfLoss(_ verb: VerbGroup?) -> Bool { verb.map { !$0.classes.isDisjoint(with: .casualty) } ?? false }
+  private func isVerbOfLoss(_ verb: VerbGroup?) -> Bool {
+    verb.map { !$0.classes.isDisjoint(with: .casualty) } ?? false
+  }
 
   private func isNone(_ group: NounGroup) -> Bool {
-    lexicon.words.words("none").contains(reading.word(group.tokens.lowerBound)) && reading.has(group, reading.classes("casualty"))
+    lexicon.words.words("none").contains(reading.word(group.tokens.lowerBound))
+      && reading.has(group, reading.classes("casualty"))
   }
 
   private func nounKind(_ group: NounGroup) -> LossKind? {
@@ -172,7 +207,8 @@ struct CasualtyReader {
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, skips(start) { start += 1 }
-    while end > start, reading.document.tokens[end - 1].kind != .word, reading.document.tokens[end - 1].kind != .number { end -= 1 }
+    while end > start, reading.document.tokens[end - 1].kind != .word, reading.document.tokens[end - 1].kind != .number
+    { end -= 1 }
     return start..<end
   }
 

@@ -3,7 +3,7 @@ import Records
 
 /// Why words that look like an event are none.
 struct Miss: Equatable {
-  var kind: String
+  var kind: NearMissKind
   var reason: String
 }
 

@@ -19,10 +19,13 @@ struct FrameReader {
         modality.judge(&found[index], sentence)
         resolvePronouns(&found[index], frames + found[..<index])
         times.assign(&found[index], sentence, context: context)
-        if found[index].miss == nil, let time = found[index].time, time.isOwn, found[index].zone == .body { context = time.date }
+        if found[index].miss == nil, let time = found[index].time, time.isOwn, found[index].zone == .body {
+          context = time.date
+        }
       }
       frames += found
     }
+    AnaphoraReader(reading: reading).read(&frames)
     let losses = reading.sentences.flatMap { CasualtyReader(reading: reading).losses($0) }
     TollAssigner(reading: reading).assign(losses, to: &frames)
     return frames
@@ -34,7 +37,9 @@ struct FrameReader {
     if frame.hasPronounAgent, let agents = near.last(where: { !$0.agents.isEmpty })?.agents {
       frame.agents = agents.filter { !frame.targets.contains($0) }
     }
-    if frame.hasPronounPlace, frame.spots.isEmpty || !frame.placeIsOwn, let last = near.last(where: { $0.spots.count == 1 }) {
+    if frame.hasPronounPlace, frame.spots.isEmpty || !frame.placeIsOwn,
+      let last = near.last(where: { $0.spots.count == 1 })
+    {
       frame.spots = last.spots
     }
   }
@@ -43,11 +48,17 @@ struct FrameReader {
   private func onePerClause(_ frames: [Frame]) -> [Frame] {
     var kept: [Frame] = []
     for frame in frames {
-      guard let index = kept.firstIndex(where: { $0.clause == frame.clause && Compatibility.types($0.type, frame.type) }) else {
+      guard
+        let index = kept.firstIndex(where: { $0.clause == frame.clause && Compatibility.types($0.type, frame.type) })
+      else {
         kept.append(frame)
         continue
       }
-      if isBetter(frame, kept[index]) { kept[index] = joined(frame, kept[index]) } else { kept[index] = joined(kept[index], frame) }
+      if isBetter(frame, kept[index]) {
+        kept[index] = joined(frame, kept[index])
+      } else {
+        kept[index] = joined(kept[index], frame)
+      }
     }
     return kept
   }
@@ -69,11 +80,18 @@ struct FrameReader {
 extension Reading {
   /// The month that a sentence or its neighbors speak of, else the month of publication: for what is told of no day.
   func month(around sentence: Int) -> FrameTime? {
-    let near = document.sentences.indices.filter { abs($0 - sentence) <= 1 }.flatMap { dates(in: document.sentences[$0].tokens) }
-    let said = near.lazy.compactMap { date in self.dates.resolve(date).map { (date, $0) } }.first { $0.1.basis == "month" }
-    if let said { return FrameTime(date: said.1, text: document.string(tokens: said.0.tokens), clock: nil, isOwn: false) }
+    let near = document.sentences.indices.filter { abs($0 - sentence) <= 1 }.flatMap {
+      dates(in: document.sentences[$0].tokens)
+    }
+    let said = near.lazy.compactMap { date in self.dates.resolve(date).map { (date, $0) } }.first {
+      $0.1.basis == "month"
+    }
+    if let said {
+      return FrameTime(date: said.1, text: document.string(tokens: said.0.tokens), clock: nil, isOwn: false)
+    }
     guard let day = document.publication?.day else { return nil }
-    let month = ResolvedDate(day: min(day.monthStart + 14, day), window: DayWindow(day.monthStart, day), basis: "month", isExact: false)
+    let month = ResolvedDate(
+      day: min(day.monthStart + 14, day), window: DayWindow(day.monthStart, day), basis: "month", isExact: false)
     return FrameTime(date: month, text: nil, clock: nil, isOwn: false)
   }
 }

@@ -17,7 +17,9 @@ struct ModalityReader {
       frame.miss = frame.miss ?? verbMiss(verb, frame, clause, sentence, attribution)
       if verb.governorClasses.contains(.claim) || attribution.verb.contains(.claim) { frame.status = .claimed }
     }
-    if frame.miss == nil { frame.miss = contextMiss(clause, sentence, attribution) ?? background(frame, clause, sentence) }
+    if frame.miss == nil {
+      frame.miss = contextMiss(clause, sentence, attribution) ?? background(frame, clause, sentence)
+    }
     if frame.miss == nil, reading.containsAny(allegation, in: clause.tokens) { frame.status = .alleged }
   }
 
@@ -25,24 +27,28 @@ struct ModalityReader {
 
   // MARK: The verb group
 
-  private func verbMiss(_ verb: VerbGroup, _ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence, _ attribution: Attribution) -> Miss? {
-    if verb.isReducedRelative { return Miss(kind: "reference", reason: "only says which one is meant") }
-    if verb.isNegated { return Miss(kind: "negated", reason: "said not to have happened") }
-    if verb.governorClasses.contains(.deny) { return Miss(kind: "negated", reason: "denied") }
+  private func verbMiss(
+    _ verb: VerbGroup, _ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence, _ attribution: Attribution
+  ) -> Miss? {
+    if verb.isReducedRelative { return Miss(kind: .reference, reason: "only says which one is meant") }
+    if verb.isNegated { return Miss(kind: .negated, reason: "said not to have happened") }
+    if verb.governorClasses.contains(.deny) { return Miss(kind: .negated, reason: "denied") }
+    if !verb.governorClasses.isDisjoint(with: [.plan, .demand]) {
+      return Miss(kind: .hypothetical, reason: "planned, tried or asked for, not done")
+    }
     switch verb.tense {
-    case .future: return Miss(kind: "future", reason: "said to be going to happen")
-    case .modal: return Miss(kind: "hypothetical", reason: "could, would or must happen")
+    case .future: return Miss(kind: .future, reason: "said to be going to happen")
+    case .modal: return Miss(kind: .hypothetical, reason: "could, would or must happen")
     case .infinitive where !allowsInfinitive(verb) && !isOutcome(verb): return infinitiveMiss(frame.clause, sentence)
     case .progressive: return frame.zone == .headline ? nil : ongoing
     case .present where !isToldInPresent(frame, verb): return ongoing
     default: break
     }
     if verb.governorClasses.contains(.goesOn), verb.tense != .past { return ongoing }
-    if !verb.governorClasses.isDisjoint(with: [.plan, .demand]) { return Miss(kind: "hypothetical", reason: "planned, tried or asked for, not done") }
     return nil
   }
 
-  private var ongoing: Miss { Miss(kind: "ongoing", reason: "an ongoing campaign or a habit, no event of a day") }
+  private var ongoing: Miss { Miss(kind: .ongoing, reason: "an ongoing campaign or a habit, no event of a day") }
 
   /// Headlines and captions tell what happened in the present tense; "now claim to have captured" in the perfect.
   private func isToldInPresent(_ frame: Frame, _ verb: VerbGroup) -> Bool {
@@ -60,26 +66,26 @@ struct ModalityReader {
   }
 
   private func infinitiveMiss(_ clause: Int, _ sentence: ParsedSentence) -> Miss {
-    Miss(kind: "hypothetical", reason: "an aim or a demand, not said to have happened")
+    Miss(kind: .hypothetical, reason: "an aim or a demand, not said to have happened")
   }
 
   // MARK: What stands around the clause
 
   private func contextMiss(_ clause: Clause, _ sentence: ParsedSentence, _ attribution: Attribution) -> Miss? {
     if let subordinator = clause.subordinator, words.words("hypothetical").contains(reading.word(subordinator)) {
-      return Miss(kind: "hypothetical", reason: "stands under a condition")
+      return Miss(kind: .hypothetical, reason: "stands under a condition")
     }
-    if attribution.verb.contains(.deny) { return Miss(kind: "negated", reason: "only denied") }
-    if attribution.verb.contains(.accuse) { return Miss(kind: "alleged", reason: "an accusation") }
-    if attribution.isDemand { return Miss(kind: "statement", reason: "a call, a warning or a judgment, not a report") }
-    if attribution.isPartyTale { return Miss(kind: "alleged", reason: "a party's account of no stated day") }
+    if attribution.verb.contains(.deny) { return Miss(kind: .negated, reason: "only denied") }
+    if attribution.verb.contains(.accuse) { return Miss(kind: .alleged, reason: "an accusation") }
+    if attribution.isDemand { return Miss(kind: .statement, reason: "a call, a warning or a judgment, not a report") }
+    if attribution.isPartyTale { return Miss(kind: .alleged, reason: "a party's account of no stated day") }
     return nil
   }
 
   /// History, totals and stretches of time (Codebook 3).
   private func background(_ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> Miss? {
     for phrase in words.phrases("running") where reading.contains(phrase, in: clause.tokens) {
-      return Miss(kind: "background_total", reason: "a running total")
+      return Miss(kind: .backgroundTotal, reason: "a running total")
     }
     for date in ownDates(frame, clause, sentence) {
       if let miss = background(date) { return miss }
@@ -89,22 +95,32 @@ struct ModalityReader {
 
   private func ownDates(_ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> [DateExpression] {
     let own = reading.dates(in: clause.tokens)
-    return own.isEmpty ? reading.dates(in: sentence.tokens).filter { if case .year = $0.form { true } else { $0.bound == "since" } } : own
+    return own.isEmpty
+      ? reading.dates(in: sentence.tokens).filter { if case .year = $0.form { true } else { $0.bound == "since" } }
+      : own
   }
 
   private func background(_ date: DateExpression) -> Miss? {
-    if date.isFuture { return Miss(kind: "future", reason: "its day is still to come") }
+    if date.isFuture { return Miss(kind: .future, reason: "its day is still to come") }
     let resolved = reading.dates.resolve(date)
     let published = reading.document.publication?.day
-    if case .period(_, let count, true) = date.form, count < 0 { return Miss(kind: "background_total", reason: "told over a stretch of time") }
+    if case .period(_, let count, true) = date.form, count < 0 {
+      return Miss(kind: .backgroundTotal, reason: "told over a stretch of time")
+    }
     if date.bound == "since" {
-      guard let resolved, let published, published - resolved.window.start <= 7 else { return Miss(kind: "background_total", reason: "counted since a date") }
+      guard let resolved, let published, published - resolved.window.start <= 7 else {
+        return Miss(kind: .backgroundTotal, reason: "counted since a date")
+      }
       return nil
     }
     guard let resolved, let published else { return nil }
     let age = published - resolved.day
-    if age > 31 || !resolved.isExact && resolved.window.end - resolved.window.start > 40 { return Miss(kind: "historical", reason: "its date, \(resolved.day), lies before what the article reports") }
-    if resolved.basis == "month", resolved.window.end < published, published - resolved.window.start > 31 { return Miss(kind: "historical", reason: "told of a month gone by") }
+    if age > 31 || !resolved.isExact && resolved.window.end - resolved.window.start > 40 {
+      return Miss(kind: .historical, reason: "its date, \(resolved.day), lies before what the article reports")
+    }
+    if resolved.basis == "month", resolved.window.end < published, published - resolved.window.start > 31 {
+      return Miss(kind: .historical, reason: "told of a month gone by")
+    }
     return nil
   }
 }

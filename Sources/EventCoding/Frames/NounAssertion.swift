@@ -19,21 +19,33 @@ struct NounAssertion {
     if isHappening(noun, rule, clause, verb, sentence) { return nil }
     if rule.type == .ceasefire { return talk }
     if isCause(group, clause, verb, sentence) || zone == .caption && isShown(group, clause, sentence) { return nil }
-    if !verb.classes.isDisjoint(with: [.say, .perceive]), !verb.classes.contains(.perceive), clause.objects.contains(noun), !group.isDefinite { return nil }
-    if verb.classes.contains(.perceive) { return Miss(kind: "other", reason: "what was seen or heard elsewhere is no event of its own") }
-    if verb.classes.contains(.demand) { return Miss(kind: "statement", reason: "a call, a warning or a judgment, not a report") }
+    if !verb.classes.isDisjoint(with: [.say, .perceive]), !verb.classes.contains(.perceive),
+      clause.objects.contains(noun), !group.isDefinite
+    {
+      return nil
+    }
+    if verb.classes.contains(.perceive) {
+      return Miss(kind: .heard, reason: "what was seen or heard is no event of its own")
+    }
+    if verb.classes.contains(.demand) {
+      return Miss(kind: .statement, reason: "a call, a warning or a judgment, not a report")
+    }
     return talk
   }
 
-  private var talk: Miss { Miss(kind: "reference", reason: "speaks of it without saying that it took place") }
+  private var talk: Miss { Miss(kind: .reference, reason: "speaks of it without saying that it took place") }
 
   /// Launched or carried out; or subject of a verb that says it took place.
-  private func isHappening(_ noun: Int, _ rule: EventRule, _ clause: Clause, _ verb: VerbGroup, _ sentence: ParsedSentence) -> Bool {
+  private func isHappening(
+    _ noun: Int, _ rule: EventRule, _ clause: Clause, _ verb: VerbGroup, _ sentence: ParsedSentence
+  ) -> Bool {
     let lemma = verb.lemma
     let agree = rule.type == .ceasefire && words.words("agree").contains(lemma)
     let light = words.words("light").contains(lemma)
     if clause.objects.contains(noun) { return !verb.isPassive && (light || agree) }
-    guard clause.subjects.contains(noun), clause.tokens.contains(sentence.nouns[noun].tokens.lowerBound) else { return false }
+    guard clause.subjects.contains(noun), clause.tokens.contains(sentence.nouns[noun].tokens.lowerBound) else {
+      return false
+    }
     if verb.isPassive { return light || agree || !verb.classes.isDisjoint(with: [.say]) }
     return words.words("happen").contains(lemma) || agree
   }
@@ -49,7 +61,9 @@ struct NounAssertion {
     for _ in 0..<3 {
       let preposition = reading.preposition(group)
       if prepositions.contains(preposition) { return true }
-      guard let before = sentence.nouns.last(where: { $0.tokens.upperBound <= (group.preposition ?? 0) }), preposition != 0 else { return false }
+      guard let before = sentence.nouns.last(where: { $0.tokens.upperBound <= (group.preposition ?? 0) }),
+        preposition != 0
+      else { return false }
       group = before
     }
     return false

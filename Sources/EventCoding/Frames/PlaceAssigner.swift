@@ -19,12 +19,17 @@ struct PlaceAssigner {
       frame.spots = neighbors(frame, sentence, triggers)
     }
     frame.isUnnamedMany = namesMany(frame, clause, sentence)
-    for spot in frame.spots { frame.cues.append("place \"\(reading.document.string(tokens: spot.tokens))\" -> \(spot.location.place.name) (\(spot.location.place.id))") }
+    for spot in frame.spots {
+      frame.cues.append(
+        "place \"\(reading.document.string(tokens: spot.tokens))\" -> \(spot.location.place.name) (\(spot.location.place.id))"
+      )
+    }
   }
 
   // MARK: Which phrases may be an event's place
 
-  private func usable(_ spots: [PlaceSpot], _ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> [PlaceSpot] {
+  private func usable(_ spots: [PlaceSpot], _ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> [PlaceSpot]
+  {
     spots.filter { spot in
       guard spot.role == .literal || spot.role == .embedded && spot.kind.isSettlement else { return false }
       guard spot.kind != .continent, spot.kind != .sea || frame.type == .interception else { return false }
@@ -39,23 +44,30 @@ struct PlaceAssigner {
     let origin = words.words("origin")
     if origin.contains(reading.word(preposition)) { return true }
     // "from airspace in X": the noun before the preposition is itself governed by "from"; "from the rebels in X" is not.
-    guard let group = sentence.nouns.last(where: { $0.tokens.upperBound == preposition }), let outer = group.preposition else { return false }
-    return origin.contains(reading.word(outer)) && !reading.has(group, reading.lexicon.agents) && !reading.has(group, reading.lexicon.people)
+    guard let group = sentence.nouns.last(where: { $0.tokens.upperBound == preposition }), let outer = group.preposition
+    else { return false }
+    return origin.contains(reading.word(outer)) && !reading.has(group, reading.lexicon.agents)
+      && !reading.has(group, reading.lexicon.people)
   }
 
   /// "the governor of Hatay", "a spokesman in Baku": belongs to a person who speaks.
   private func isOfPerson(_ spot: PlaceSpot, _ sentence: ParsedSentence) -> Bool {
     guard let preposition = spot.preposition,
-      let group = sentence.nouns.last(where: { $0.tokens.upperBound == preposition || $0.tokens.contains(preposition - 1) }),
+      let group = sentence.nouns.last(where: {
+        $0.tokens.upperBound == preposition || $0.tokens.contains(preposition - 1)
+      }),
       let clause = sentence.clause(of: preposition), let verb = sentence.clauses[clause].verb
     else { return false }
     let speaks = !sentence.verbs[verb].classes.isDisjoint(with: [.say, .claim, .deny, .demand])
-    return speaks && group.preposition == nil
+    let isPerson = reading.has(group, reading.lexicon.people) || reading.document.tokens[group.head].has(.capitalized)
+    return speaks && isPerson && group.preposition == nil
   }
 
   // MARK: Choosing
 
-  private func choose(_ spots: [PlaceSpot], _ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> [PlaceSpot]? {
+  private func choose(_ spots: [PlaceSpot], _ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence)
+    -> [PlaceSpot]?
+  {
     let verbEnd = frame.trigger.upperBound
     var ordered: [PlaceSpot]
     switch frame.rule.place {
@@ -70,8 +82,12 @@ struct PlaceAssigner {
       let passive = clause.verb.map { sentence.verbs[$0].isPassive } ?? false
       let after = spots.filter { $0.tokens.lowerBound >= verbEnd }
       let before = spots.filter { $0.tokens.lowerBound < verbEnd }
-      ordered = passive && !before.isEmpty && isSubject(before[before.count - 1], clause, sentence) ? before + after : after.isEmpty ? before : after
-      if let first = ordered.first, first.kind == .country, let finer = before.first(where: { $0.kind != .country }) { ordered = [finer] }
+      ordered =
+        passive && !before.isEmpty && isSubject(before[before.count - 1], clause, sentence)
+        ? before + after : after.isEmpty ? before : after
+      if let first = ordered.first, first.kind == .country, let finer = before.first(where: { $0.kind != .country }) {
+        ordered = [finer]
+      }
     }
     guard let first = finest(ordered) else { return nil }
     return list(from: first, in: ordered)
@@ -98,7 +114,9 @@ struct PlaceAssigner {
     let limits = groups.map { sentence.nouns[$0].tokens }
     let inside = spots.filter { spot in limits.contains { $0.overlaps(spot.tokens) } }
     if !inside.isEmpty {
-      let rest = spots.filter { spot in spot.tokens.lowerBound > inside[0].tokens.lowerBound && !inside.contains { $0.tokens == spot.tokens } }
+      let rest = spots.filter { spot in
+        spot.tokens.lowerBound > inside[0].tokens.lowerBound && !inside.contains { $0.tokens == spot.tokens }
+      }
       return inside + rest
     }
     if let antecedent = antecedent(clause, sentence) { return [antecedent] }
@@ -107,8 +125,12 @@ struct PlaceAssigner {
 
   /// The object of a relative clause stands before it: "the city Maarat al-Numan ..., which forces claim to have captured".
   private func antecedent(_ clause: Clause, _ sentence: ParsedSentence) -> PlaceSpot? {
-    guard let subordinator = clause.subordinator, words.relative.contains(reading.word(subordinator)) else { return nil }
-    let before = reading.spots(in: sentence.tokens).filter { $0.tokens.lowerBound < subordinator && $0.role == .literal }
+    guard let subordinator = clause.subordinator, words.relative.contains(reading.word(subordinator)) else {
+      return nil
+    }
+    let before = reading.spots(in: sentence.tokens).filter {
+      $0.tokens.lowerBound < subordinator && $0.role == .literal
+    }
     return before.last { !$0.isCoarse && $0.kind.isSettlement } ?? before.last
   }
 
@@ -116,7 +138,9 @@ struct PlaceAssigner {
   private func list(from first: PlaceSpot, in spots: [PlaceSpot]) -> [PlaceSpot] {
     var found = [first]
     for spot in spots where spot.tokens.lowerBound >= first.tokens.upperBound {
-      guard let last = found.last, isJoined(last.tokens.upperBound, spot.tokens.lowerBound), !first.isCoarse, spot.isCoarse == first.isCoarse || !spot.isCoarse else { break }
+      guard let last = found.last, isJoined(last.tokens.upperBound, spot.tokens.lowerBound), !first.isCoarse,
+        spot.isCoarse == first.isCoarse || !spot.isCoarse
+      else { break }
       found.append(spot)
     }
     return found
@@ -146,10 +170,17 @@ struct PlaceAssigner {
 
   /// The clauses near by, in the order of their distance; never a clause of speech.
   private func neighbors(_ frame: Frame, _ sentence: ParsedSentence, _ triggers: Set<Int>) -> [PlaceSpot] {
-    let order = sentence.clauses.indices.filter { !triggers.contains($0) }.sorted { abs($0 - frame.clause) * 2 + ($0 < frame.clause ? 0 : 1) < abs($1 - frame.clause) * 2 + ($1 < frame.clause ? 0 : 1) }
+    let order = sentence.clauses.indices.filter { !triggers.contains($0) }.sorted {
+      abs($0 - frame.clause) * 2 + ($0 < frame.clause ? 0 : 1) < abs($1 - frame.clause) * 2
+        + ($1 < frame.clause ? 0 : 1)
+    }
     for index in order {
       let clause = sentence.clauses[index]
-      if let verb = clause.verb, !sentence.verbs[verb].classes.isDisjoint(with: [.say, .claim, .deny, .demand, .accuse]) { continue }
+      if let verb = clause.verb,
+        !sentence.verbs[verb].classes.isDisjoint(with: [.say, .claim, .deny, .demand, .accuse])
+      {
+        continue
+      }
       let spots = usable(reading.spots(in: clause.tokens), frame, clause, sentence)
       if let first = finest(spots), first.kind != .country { return list(from: first, in: spots) }
     }

@@ -59,5 +59,7 @@ struct Reading {
   func spots(in range: Range<Int>) -> [PlaceSpot] { spots.filter { range.contains($0.tokens.lowerBound) } }
 
   /// The date expressions in a range of tokens.
-  func dates(in range: Range<Int>) -> [DateExpression] { document.dates.filter { range.contains($0.tokens.lowerBound) } }
+  func dates(in range: Range<Int>) -> [DateExpression] {
+    document.dates.filter { range.contains($0.tokens.lowerBound) }
+  }
 }

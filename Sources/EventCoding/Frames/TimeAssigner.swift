@@ -15,7 +15,8 @@ struct TimeAssigner {
     let clock = (own + near).compactMap(\.clock).first
     let contextDay = context?.day
     if let dated = best(own, near, contextDay) {
-      frame.time = FrameTime(date: dated.1, text: reading.document.string(tokens: dated.0.tokens), clock: clock, isOwn: true)
+      frame.time = FrameTime(
+        date: dated.1, text: reading.document.string(tokens: dated.0.tokens), clock: clock, isOwn: true)
     } else if let spoken = spokenDay(frame, sentence) {
       frame.time = FrameTime(date: spoken.date, text: spoken.text, clock: clock, isOwn: false)
     } else if let carried = carried(context, frame) {
@@ -23,11 +24,15 @@ struct TimeAssigner {
     } else if let reporting = reading.dates.reportingDay() {
       frame.time = FrameTime(date: reporting, text: timeText(own + near), clock: clock, isOwn: false)
     }
-    if let time = frame.time { frame.cues.append("day \(time.date.day) (\(time.date.basis))\(time.text.map { " from \"\($0)\"" } ?? "")") }
+    if let time = frame.time {
+      frame.cues.append("day \(time.date.day) (\(time.date.basis))\(time.text.map { " from \"\($0)\"" } ?? "")")
+    }
   }
 
   /// The first exact day of the clause, then of the sentence; a longer stretch only from the clause itself.
-  private func best(_ own: [DateExpression], _ near: [DateExpression], _ context: Day?) -> (DateExpression, ResolvedDate)? {
+  private func best(_ own: [DateExpression], _ near: [DateExpression], _ context: Day?) -> (
+    DateExpression, ResolvedDate
+  )? {
     let owned = own.compactMap { date in resolved(date, context).map { (date, $0) } }
     let nearby = near.compactMap { date in resolved(date, context).map { (date, $0) } }
     func isDay(_ found: (DateExpression, ResolvedDate)) -> Bool { found.1.window.end - found.1.window.start <= 2 }
@@ -39,15 +44,20 @@ struct TimeAssigner {
   }
 
   private func resolved(_ date: DateExpression, _ context: Day?) -> ResolvedDate? {
-    guard !date.isFuture, date.form != .now, date.bound != "until", let found = reading.dates.resolve(date, context: context) else { return nil }
+    guard !date.isFuture, date.form != .now, date.bound != "until",
+      let found = reading.dates.resolve(date, context: context)
+    else { return nil }
     guard date.bound == "since", let published = reading.document.publication?.day else { return found }
     // "since Tuesday night": it began then and went on up to the report.
-    return ResolvedDate(day: found.day, window: DayWindow(found.window.start, max(published, found.day)), basis: found.basis, isExact: false)
+    return ResolvedDate(
+      day: found.day, window: DayWindow(found.window.start, max(published, found.day)), basis: found.basis,
+      isExact: false)
   }
 
   /// A date beside a verb of speech is the day of the speech.
   private func isSpeechDate(_ date: DateExpression, _ own: Int, _ sentence: ParsedSentence) -> Bool {
-    guard let index = sentence.clause(of: date.tokens.lowerBound), index != own, let verb = sentence.clauses[index].verb else { return false }
+    guard let index = sentence.clause(of: date.tokens.lowerBound), index != own, let verb = sentence.clauses[index].verb
+    else { return false }
     return !sentence.verbs[verb].classes.isDisjoint(with: [.say, .claim, .deny, .demand, .accuse])
   }
 
@@ -65,7 +75,10 @@ struct TimeAssigner {
 
   /// A telling without a day goes on with the day told before, in the body.
   private func carried(_ context: ResolvedDate?, _ frame: Frame) -> ResolvedDate? {
-    guard let context, frame.zone == .body, let published = reading.document.publication?.day, published - context.day <= 6 else { return nil }
-    return ResolvedDate(day: context.day, window: DayWindow(context.day, max(context.day, published)), basis: "relative", isExact: false)
+    guard let context, frame.zone == .body, let published = reading.document.publication?.day,
+      published - context.day <= 6
+    else { return nil }
+    return ResolvedDate(
+      day: context.day, window: DayWindow(context.day, max(context.day, published)), basis: "relative", isExact: false)
   }
 }

@@ -20,7 +20,9 @@ struct TollAssigner {
     let told = frames.indices.filter { frames[$0].miss == nil && takesLosses(frames[$0].type) }
     let own = told.filter { frames[$0].sentence == loss.sentence }
     if !own.isEmpty { return own.min { distance(frames[$0], loss) < distance(frames[$1], loss) } }
-    guard let last = told.last(where: { frames[$0].sentence < loss.sentence }), continues(loss, frames[last]) else { return nil }
+    guard let last = told.last(where: { frames[$0].sentence < loss.sentence }), continues(loss, frames[last]) else {
+      return nil
+    }
     // A telling of another event stands between, or the sentence names a place of its own.
     let between = frames.contains { $0.sentence == loss.sentence && $0.miss == nil }
     return between ? nil : last
@@ -41,7 +43,9 @@ struct TollAssigner {
   private func continues(_ loss: Loss, _ frame: Frame) -> Bool {
     let sentences = reading.document.sentences
     guard loss.sentence - frame.sentence <= 2, sentences[loss.sentence].zone == frame.zone else { return false }
-    let spots = reading.spots(in: sentences[loss.sentence].tokens).filter { $0.role == .literal && !$0.isCoarse && $0.kind != .country }
+    let spots = reading.spots(in: sentences[loss.sentence].tokens).filter {
+      $0.role == .literal && !$0.isCoarse && $0.kind != .country
+    }
     let known = Set(frame.spots.map(\.location.place.id))
     return spots.allSatisfy { known.contains($0.location.place.id) }
   }

@@ -31,12 +31,16 @@ struct TriggerReader {
 
   private func verbFrame(_ index: Int, _ sentence: ParsedSentence) -> Frame? {
     let clause = sentence.clauses[index]
-    guard let verb = clause.verb.map({ sentence.verbs[$0] }), let entries = lexicon.verbTriggers[verb.lemma] else { return nil }
+    guard let verb = clause.verb.map({ sentence.verbs[$0] }), let entries = lexicon.verbTriggers[verb.lemma] else {
+      return nil
+    }
     let roles = roles(clause, verb, sentence)
     var best: (rule: EventRule, end: Int)?
     for (pattern, place) in entries {
       let rule = lexicon.rules[place]
-      guard let end = particles(pattern, verb, clause), fits(rule, roles, clause, verb, sentence, !pattern.particles.isEmpty) else { continue }
+      guard let end = particles(pattern, verb, clause),
+        fits(rule, roles, clause, verb, sentence, !pattern.particles.isEmpty)
+      else { continue }
       if best.map({ rule.specificity > $0.rule.specificity }) ?? true { best = (rule, end) }
     }
     guard let best else { return nil }
@@ -51,7 +55,11 @@ struct TriggerReader {
   private func particles(_ pattern: VerbPattern, _ verb: VerbGroup, _ clause: Clause) -> Int? {
     var token = verb.main + 1
     for particle in pattern.particles {
-      guard let found = (token..<min(token + 6, max(token, clause.tokens.upperBound))).first(where: { reading.word($0) == particle }) else { return nil }
+      guard
+        let found = (token..<min(token + 6, max(token, clause.tokens.upperBound))).first(where: {
+          reading.word($0) == particle
+        })
+      else { return nil }
       token = found + 1
     }
     return pattern.particles.isEmpty ? verb.main + 1 : token
@@ -75,8 +83,12 @@ struct TriggerReader {
     }
     roles.agents += continued(roles.agents, clause, sentence)
     roles.targets += continued(roles.targets, clause, sentence)
-    roles.targets += phrases.filter { lexicon.words.words("origin").contains(reading.preposition($0)) && reading.has($0, reading.classes("force")) }
-    roles.instruments = phrases.filter { instrument.contains(reading.preposition($0)) && reading.has($0, lexicon.agents) }
+    roles.targets += phrases.filter {
+      lexicon.words.words("origin").contains(reading.preposition($0)) && reading.has($0, reading.classes("force"))
+    }
+    roles.instruments = phrases.filter {
+      instrument.contains(reading.preposition($0)) && reading.has($0, lexicon.agents)
+    }
     roles.agentClasses = (roles.agents + roles.instruments).reduce(into: []) { $0.formUnion($1.classes) }
     roles.targetClasses = roles.targets.reduce(into: []) { $0.formUnion($1.classes) }
     return roles
@@ -85,11 +97,16 @@ struct TriggerReader {
   /// "a string of towns": what stands behind "of".
   private func continued(_ groups: [NounGroup], _ clause: Clause, _ sentence: ParsedSentence) -> [NounGroup] {
     groups.flatMap { group in
-      clause.phrases.map { sentence.nouns[$0] }.filter { $0.preposition == group.tokens.upperBound && reading.preposition($0) == lexicon.words.of }
+      clause.phrases.map { sentence.nouns[$0] }.filter {
+        $0.preposition == group.tokens.upperBound && reading.preposition($0) == lexicon.words.of
+      }
     }
   }
 
-  private func fits(_ rule: EventRule, _ roles: Roles, _ clause: Clause, _ verb: VerbGroup, _ sentence: ParsedSentence, _ hasParticles: Bool) -> Bool {
+  private func fits(
+    _ rule: EventRule, _ roles: Roles, _ clause: Clause, _ verb: VerbGroup, _ sentence: ParsedSentence,
+    _ hasParticles: Bool
+  ) -> Bool {
     if reading.containsAny(rule.unless, in: clause.tokens) { return false }
     if !rule.with.isEmpty, !reading.containsAny(rule.with, in: clause.tokens) { return false }
     guard fitsAgent(rule, roles, verb) else { return false }
@@ -97,7 +114,8 @@ struct TriggerReader {
     let targets = rule.place == .subject ? clause.subjects.map { sentence.nouns[$0] } : roles.targets
     if targets.contains(where: { reading.has($0, rule.target) }) { return true }
     guard rule.targetIsPlace else { return false }
-    return namesPlace(targets) || hasParticles && rule.place != .subject && namesPlace(clause.phrases.map { sentence.nouns[$0] })
+    return namesPlace(targets)
+      || hasParticles && rule.place != .subject && namesPlace(clause.phrases.map { sentence.nouns[$0] })
   }
 
   private func fitsAgent(_ rule: EventRule, _ roles: Roles, _ verb: VerbGroup) -> Bool {
@@ -128,7 +146,9 @@ struct TriggerReader {
     let clause = sentence.clauses[index]
     return (clause.subjects + clause.objects + clause.phrases).compactMap { noun -> Frame? in
       let group = sentence.nouns[noun]
-      guard clause.tokens.contains(group.tokens.lowerBound), let (rule, trigger) = nounTrigger(group) else { return nil }
+      guard clause.tokens.contains(group.tokens.lowerBound), let (rule, trigger) = nounTrigger(group) else {
+        return nil
+      }
       if reading.containsAny(rule.unless, in: clause.tokens) { return nil }
       var roles = Roles()
       roles.agents = agents(of: noun, clause, sentence)
@@ -168,10 +188,12 @@ struct TriggerReader {
   private func agents(of noun: Int, _ clause: Clause, _ sentence: ParsedSentence) -> [NounGroup] {
     let group = sentence.nouns[noun]
     let following = sentence.nouns.filter {
-      $0.tokens.lowerBound >= group.tokens.upperBound && clause.tokens.contains($0.tokens.lowerBound) && reading.preposition($0) == lexicon.words.by
+      $0.tokens.lowerBound >= group.tokens.upperBound && clause.tokens.contains($0.tokens.lowerBound)
+        && reading.preposition($0) == lexicon.words.by
     }
     var found = [group] + following.prefix(1)
-    if let verb = clause.verb.map({ sentence.verbs[$0] }), verb.classes.contains(.light), clause.objects.contains(noun) {
+    if let verb = clause.verb.map({ sentence.verbs[$0] }), verb.classes.contains(.light), clause.objects.contains(noun)
+    {
       found = clause.subjects.map { sentence.nouns[$0] } + found
     }
     return found
@@ -181,16 +203,21 @@ struct TriggerReader {
     let group = sentence.nouns[noun]
     let against = lexicon.words.words("against")
     return sentence.nouns.filter {
-      $0.tokens.lowerBound >= group.tokens.upperBound && clause.tokens.contains($0.tokens.lowerBound) && against.contains(reading.preposition($0))
+      $0.tokens.lowerBound >= group.tokens.upperBound && clause.tokens.contains($0.tokens.lowerBound)
+        && against.contains(reading.preposition($0))
     }
   }
 
-  private func makeFrame(_ rule: EventRule, _ trigger: Range<Int>, _ clause: Int, _ sentence: ParsedSentence, _ roles: Roles) -> Frame {
+  private func makeFrame(
+    _ rule: EventRule, _ trigger: Range<Int>, _ clause: Int, _ sentence: ParsedSentence, _ roles: Roles
+  ) -> Frame {
     let actors = ActorReader(reading: reading)
     var frame = Frame(
       rule: rule, type: rule.type, sentence: sentence.index, clause: clause, trigger: trigger,
       quote: sentence.clauses[clause].tokens, zone: reading.document.sentences[sentence.index].zone)
-    frame.agents = actors.actors(roles.agents + roles.instruments).filter { $0.kind != .civilians || rule.agent == reading.classes("civilian") }
+    frame.agents = actors.actors(roles.agents + roles.instruments).filter {
+      $0.kind != .civilians || rule.agent == reading.classes("civilian")
+    }
     frame.targets = actors.actors(roles.targets).filter { !frame.agents.contains($0) }
     if rule.swaps { swap(&frame.agents, &frame.targets) }
     frame.isAnother = roles.agents.contains { reading.containsAny(lexicon.words.words("again"), in: $0.tokens) }

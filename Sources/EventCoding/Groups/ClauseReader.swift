@@ -34,20 +34,25 @@ struct ClauseReader {
   private func isSubordinator(_ piece: Int, _ parsed: ParsedSentence) -> Bool {
     switch parsed.pieces[piece] {
     case .mark(.subordinator, _): true
-    case .noun(let noun): lexicon.words.relative.contains(document.tokens[parsed.nouns[noun].head].word) && parsed.nouns[noun].tokens.count == 1
+    case .noun(let noun):
+      lexicon.words.relative.contains(document.tokens[parsed.nouns[noun].head].word)
+        && parsed.nouns[noun].tokens.count == 1
     default: false
     }
   }
 
   private func isHardBreak(_ piece: Int, _ parsed: ParsedSentence) -> Bool {
     guard case .mark(let tag, let token) = parsed.pieces[piece] else { return false }
-    return tag == .stop && document.tokens[token].kind == .semicolon || tag == .stop && document.tokens[token].kind == .colon
+    return tag == .stop && document.tokens[token].kind == .semicolon
+      || tag == .stop && document.tokens[token].kind == .colon
   }
 
   /// The comma, "and" or preposition before a participle goes with it.
   private func beforeLink(_ right: Int, _ left: Int, _ parsed: ParsedSentence) -> Int {
     var start = right
-    while start - 1 > left, case .mark(let tag, _) = parsed.pieces[start - 1], [.comma, .conjunction, .preposition].contains(tag) { start -= 1 }
+    while start - 1 > left, case .mark(let tag, _) = parsed.pieces[start - 1],
+      [.comma, .conjunction, .preposition].contains(tag)
+    { start -= 1 }
     return start
   }
 
@@ -85,7 +90,8 @@ struct ClauseReader {
     while before > left, case .mark(.adverb, _) = parsed.pieces[before] { before -= 1 }
     guard before > left, case .mark(let tag, _) = parsed.pieces[before] else { return nil }
     if tag == .conjunction { return before }
-    guard tag == .comma || tag == .quote, case .verb(let verb) = parsed.pieces[right], parsed.verbs[verb].classes.contains(.say),
+    guard tag == .comma || tag == .quote, case .verb(let verb) = parsed.pieces[right],
+      parsed.verbs[verb].classes.contains(.say),
       right + 1 < parsed.pieces.count, case .noun(let noun) = parsed.pieces[right + 1]
     else { return nil }
     return parsed.nouns[noun].preposition == nil ? before : nil
@@ -111,11 +117,15 @@ struct ClauseReader {
   private func clause(_ range: Range<Int>, _ verbPiece: Int?, _ parsed: ParsedSentence) -> Clause {
     var clause = Clause(verb: nil, tokens: tokens(range, parsed))
     if let verbPiece, case .verb(let verb) = parsed.pieces[verbPiece] { clause.verb = verb }
-    if let first = range.first, isSubordinator(first, parsed) { clause.subordinator = firstToken(parsed.pieces[first], parsed) }
+    if let first = range.first, isSubordinator(first, parsed) {
+      clause.subordinator = firstToken(parsed.pieces[first], parsed)
+    }
     var open = true
     for piece in range {
       guard case .noun(let noun) = parsed.pieces[piece] else {
-        if case .mark(let tag, _) = parsed.pieces[piece], tag == .preposition, let verbPiece, piece > verbPiece { open = false }
+        if case .mark(let tag, _) = parsed.pieces[piece], tag == .preposition, let verbPiece, piece > verbPiece {
+          open = false
+        }
         continue
       }
       if clause.subordinator == parsed.nouns[noun].head { continue }
@@ -167,7 +177,9 @@ struct ClauseReader {
 
   private func tokens(_ range: Range<Int>, _ parsed: ParsedSentence) -> Range<Int> {
     let start = range.isEmpty ? parsed.tokens.lowerBound : firstToken(parsed.pieces[range.lowerBound], parsed)
-    let end = range.upperBound < parsed.pieces.count ? firstToken(parsed.pieces[range.upperBound], parsed) : parsed.tokens.upperBound
+    let end =
+      range.upperBound < parsed.pieces.count
+      ? firstToken(parsed.pieces[range.upperBound], parsed) : parsed.tokens.upperBound
     return start..<max(start, end)
   }
 
@@ -184,7 +196,8 @@ struct ClauseReader {
   /// "…, said the spokesman": the object of a verb of speech behind a comma is its subject.
   private func invertSpeech(_ index: Int, _ verb: Int, _ parsed: inout ParsedSentence) {
     let clause = parsed.clauses[index]
-    guard clause.subjects.isEmpty, !parsed.verbs[verb].classes.isDisjoint(with: [.say, .claim]), let first = clause.objects.first,
+    guard clause.subjects.isEmpty, !parsed.verbs[verb].classes.isDisjoint(with: [.say, .claim]),
+      let first = clause.objects.first,
       parsed.nouns[first].tokens.lowerBound == parsed.verbs[verb].tokens.upperBound
     else { return }
     parsed.clauses[index].subjects = [first]
@@ -193,10 +206,15 @@ struct ClauseReader {
 
   /// "which regime forces now claim to have captured": the antecedent is the object; "which fell": the subject.
   private func relate(_ index: Int, _ parsed: inout ParsedSentence) {
-    guard let subordinator = parsed.clauses[index].subordinator, lexicon.words.relative.contains(document.tokens[subordinator].word),
+    guard let subordinator = parsed.clauses[index].subordinator,
+      lexicon.words.relative.contains(document.tokens[subordinator].word),
       let antecedent = parsed.nouns.lastIndex(where: { $0.tokens.upperBound <= subordinator })
     else { return }
-    if document.tokens[subordinator].word == lexicon.words.that, subordinator != parsed.nouns[antecedent].tokens.upperBound { return }
+    if document.tokens[subordinator].word == lexicon.words.that,
+      subordinator != parsed.nouns[antecedent].tokens.upperBound
+    {
+      return
+    }
     if parsed.clauses[index].subjects.isEmpty {
       parsed.clauses[index].subjects = [antecedent]
     } else if parsed.clauses[index].objects.isEmpty {
@@ -207,7 +225,9 @@ struct ClauseReader {
   /// "… seized X and took Y", "…, killing two": the subject of the clause before.
   private func inheritSubject(_ index: Int, _ verb: Int, _ parsed: inout ParsedSentence) {
     var before = index - 1
-    while before > 0, parsed.clauses[before].subordinator != nil, parsed.verbs[verb].isFinite, !directlyJoined(index, parsed) { before -= 1 }
+    while before > 0, parsed.clauses[before].subordinator != nil, parsed.verbs[verb].isFinite,
+      !directlyJoined(index, parsed)
+    { before -= 1 }
     parsed.clauses[index].subjects = parsed.clauses[before].subjects
   }
 
@@ -233,7 +253,9 @@ struct ClauseReader {
 
   /// The clause before wants an object, and this one took it for its subject.
   private func modifiesObject(_ index: Int, _ parsed: ParsedSentence) -> Bool {
-    guard index > 0, parsed.clauses[index].subordinator == nil, let before = parsed.clauses[index - 1].verb else { return false }
+    guard index > 0, parsed.clauses[index].subordinator == nil, let before = parsed.clauses[index - 1].verb else {
+      return false
+    }
     let clause = parsed.clauses[index - 1]
     let first = parsed.clauses[index].tokens.lowerBound
     return clause.objects.isEmpty && parsed.tag(first) != .comma && parsed.tag(first) != .conjunction

@@ -9,7 +9,8 @@ struct GroupReader {
 
   func parse(_ index: Int) -> ParsedSentence {
     let sentence = document.sentences[index]
-    let tags = Tagger(language: language, lexicon: lexicon, document: document, zone: sentence.zone).tags(sentence.tokens)
+    let tags = Tagger(language: language, lexicon: lexicon, document: document, zone: sentence.zone).tags(
+      sentence.tokens)
     var parsed = ParsedSentence(index: index, tokens: sentence.tokens, tags: tags)
     var token = sentence.tokens.lowerBound
     while token < sentence.tokens.upperBound { token = readPiece(at: token, &parsed) }
@@ -51,7 +52,10 @@ struct GroupReader {
       case .noun: sawNoun = sawNoun || document.tokens[end].kind == .word
       case .determiner, .number: if sawNoun, document.tokens[end - 1].kind != .possessive { break scan }
       case .negation: if end > start { break scan }
-      case .adverb: if sawNoun || end + 1 >= parsed.tokens.upperBound || ![.number, .noun].contains(parsed.tag(end + 1)) { break scan }
+      case .adverb:
+        if sawNoun || end + 1 >= parsed.tokens.upperBound || ![.number, .noun].contains(parsed.tag(end + 1)) {
+          break scan
+        }
       default: break scan
       }
       end += 1
@@ -66,7 +70,9 @@ struct GroupReader {
   private func nounGroup(_ range: Range<Int>, _ parsed: ParsedSentence) -> NounGroup {
     var group = NounGroup(tokens: range, head: range.upperBound - 1)
     if case .mark(.preposition, let token)? = parsed.pieces.last { group.preposition = token }
-    if let head = range.last(where: { document.tokens[$0].kind == .word && parsed.tag($0) == .noun }) { group.head = head }
+    if let head = range.last(where: { document.tokens[$0].kind == .word && parsed.tag($0) == .noun }) {
+      group.head = head
+    }
     var token = range.lowerBound
     while token < range.upperBound {
       guard let noun = lexicon.nouns.longest(at: token, in: document, limit: range.upperBound) else {
@@ -81,14 +87,18 @@ struct GroupReader {
       token += noun.length
     }
     group.isDefinite = lexicon.words.definite.contains(document.tokens[range.lowerBound].word)
-    group.number = document.numbers.first { range.contains($0.figure.lowerBound) && $0.figure.upperBound <= group.head + 1 }
+    group.number = document.numbers.first {
+      range.contains($0.figure.lowerBound) && $0.figure.upperBound <= group.head + 1
+    }
     return group
   }
 
   private func appendPronoun(_ token: Int, _ parsed: inout ParsedSentence) {
     parsed.pieces.append(.noun(parsed.nouns.count))
     var group = NounGroup(tokens: token..<token + 1, head: token)
-    if parsed.pieces.count > 1, case .mark(.preposition, let before) = parsed.pieces[parsed.pieces.count - 2] { group.preposition = before }
+    if parsed.pieces.count > 1, case .mark(.preposition, let before) = parsed.pieces[parsed.pieces.count - 2] {
+      group.preposition = before
+    }
     group.isDefinite = true
     parsed.nouns.append(group)
   }
@@ -108,7 +118,8 @@ struct GroupReader {
     while next < parsed.tokens.upperBound, [.adverb, .negation].contains(parsed.tag(next)) { next += 1 }
     guard next < parsed.tokens.upperBound else { return false }
     if parsed.tag(next) == .auxiliary { return true }
-    return parsed.tag(next) == .verb && lexicon.verbs.readings[document.tokens[next].word]?.forms.contains(.base) == true
+    return parsed.tag(next) == .verb
+      && lexicon.verbs.readings[document.tokens[next].word]?.forms.contains(.base) == true
   }
 
   private func readVerb(at start: Int, _ parsed: inout ParsedSentence) -> Int {
@@ -132,7 +143,8 @@ struct GroupReader {
   /// "claim to have captured", "began shelling": the next verb belongs to the same group.
   private func continues(_ token: Int, _ last: VerbGroup, _ parsed: ParsedSentence) -> Bool {
     if opensInfinitive(token, parsed) { return true }
-    guard parsed.tag(token) == .verb, lexicon.verbs.readings[document.tokens[token].word]?.forms.contains(.ing) == true else { return false }
+    guard parsed.tag(token) == .verb, lexicon.verbs.readings[document.tokens[token].word]?.forms.contains(.ing) == true
+    else { return false }
     return !last.classes.isDisjoint(with: [.begin, .goesOn])
   }
 
@@ -157,7 +169,11 @@ struct GroupReader {
     while token < parsed.tokens.upperBound {
       let tag = parsed.tag(token)
       if tag == .verb { return verbGroup(start..<token + 1, token, helpers, negated, isInfinitive) }
-      if tag == .auxiliary { helpers.append(token) } else if tag == .negation { negated = true } else if token == start, document.tokens[token].word == lexicon.words.to {
+      if tag == .auxiliary {
+        helpers.append(token)
+      } else if tag == .negation {
+        negated = true
+      } else if token == start, document.tokens[token].word == lexicon.words.to {
         isInfinitive = true
       } else if tag != .adverb || helpers.isEmpty && !isInfinitive && !negated {
         break
@@ -169,10 +185,13 @@ struct GroupReader {
     return verbGroup(start..<last + 1, last, Array(helpers.dropLast()), negated, isInfinitive)
   }
 
-  private func verbGroup(_ range: Range<Int>, _ main: Int, _ helpers: [Int], _ negated: Bool, _ infinitive: Bool) -> VerbGroup {
+  private func verbGroup(_ range: Range<Int>, _ main: Int, _ helpers: [Int], _ negated: Bool, _ infinitive: Bool)
+    -> VerbGroup
+  {
     let reading = lexicon.verbs.reading(of: main, in: document)
     let lemma = reading?.lemma ?? document.tokens[main].word
-    var verb = VerbGroup(tokens: range, main: main, lemma: lemma, classes: lexicon.verbs.classes(of: lemma), tense: .past)
+    var verb = VerbGroup(
+      tokens: range, main: main, lemma: lemma, classes: lexicon.verbs.classes(of: lemma), tense: .past)
     verb.isNegated = negated
     let tense = TenseReader(words: lexicon.words, document: document).read(helpers, reading?.forms ?? [], main)
     verb.tense = infinitive ? (tense.tense == .perfect ? .perfect : .infinitive) : tense.tense

@@ -131,8 +131,11 @@ struct Tagger {
   private func isManner(_ index: Int) -> Bool {
     let token = document.tokens[index]
     if lexicon.adverbs.contains(token.word) { return true }
-    guard token.range.count > 4, !token.has(.capitalized), document.bytes[token.range].suffix(2).elementsEqual("ly".utf8) else { return false }
-    return lexicon.verbs.readings[token.word] == nil && lexicon.nouns.longest(at: index, in: document, limit: index + 1) == nil
+    guard token.range.count > 4, !token.has(.capitalized),
+      document.bytes[token.range].suffix(2).elementsEqual("ly".utf8)
+    else { return false }
+    return lexicon.verbs.readings[token.word] == nil
+      && lexicon.nouns.longest(at: index, in: document, limit: index + 1) == nil
   }
 
   /// An auxiliary before it, or "to" with a base form.
@@ -148,20 +151,25 @@ struct Tagger {
     let opensObject = next == .determiner || next == .number || next == .noun || next == .pronoun
     switch tags[before - range.lowerBound] {
     case .comma, .conjunction, .stop: return opensObject || next == .preposition && !isNounToo(index)
-    case .noun: return opensObject && !isNounToo(index) || opensObject && document.tokens[before].kind == .word && isPluralNoun(before)
+    case .noun:
+      return opensObject && !isNounToo(index)
+        || opensObject && document.tokens[before].kind == .word && isPluralNoun(before)
     case .preposition, .subordinator: return opensObject || !isNounToo(index)
     case .verb: return !isNounToo(index)
     default: return false
     }
   }
 
-  private func isPastVerb(_ index: Int, _ range: Range<Int>, _ tags: [Tag], _ before: Int?, _ reading: VerbReading) -> Bool {
+  private func isPastVerb(_ index: Int, _ range: Range<Int>, _ tags: [Tag], _ before: Int?, _ reading: VerbReading)
+    -> Bool
+  {
     guard let before else { return !isNounToo(index) && tagAfter(index, range, tags) == .preposition }
     switch tags[before - range.lowerBound] {
     case .determiner, .preposition: return false
     case .number:
       // "and 35 injured", "five hurt"; but "11 injured people"
-      return tagAfter(index, range, tags) != .noun && !lexicon.verbs.classes(of: reading.lemma).isDisjoint(with: .casualty)
+      return tagAfter(index, range, tags) != .noun
+        && !lexicon.verbs.classes(of: reading.lemma).isDisjoint(with: .casualty)
     case .noun:
       if document.tokens[before].kind == .possessive { return false }
       return !(isNounToo(index) && tagAfter(index, range, tags) == .noun && !reading.forms.contains(.past))
@@ -171,17 +179,23 @@ struct Tagger {
 
   /// Bare present forms are nouns as often as not ("strikes", "attack"): they are verbs behind a plural or a pronoun,
   /// or in a headline between a name and an object.
-  private func isPresentVerb(_ index: Int, _ range: Range<Int>, _ tags: [Tag], _ before: Int?, _ reading: VerbReading) -> Bool {
+  private func isPresentVerb(_ index: Int, _ range: Range<Int>, _ tags: [Tag], _ before: Int?, _ reading: VerbReading)
+    -> Bool
+  {
     guard let before else { return false }
     let next = tagAfter(index, range, tags)
-    let opensObject = [.determiner, .number, .noun, .pronoun, .preposition, .negation, .subordinator, .adverb, .quote].contains(next)
+    let opensObject = [.determiner, .number, .noun, .pronoun, .preposition, .negation, .subordinator, .adverb, .quote]
+      .contains(next)
     switch tags[before - range.lowerBound] {
     case .pronoun, .subordinator: return true
     case .conjunction, .comma: return !isNounToo(index) && (opensObject || next == nil)
     case .noun:
       guard document.tokens[before].kind != .possessive, document.tokens[before].kind != .hyphen else { return false }
       let agrees = reading.forms.contains(.third) != isPluralNoun(before)
-      if isNounToo(index) { return zone == .headline && agrees && next == .noun && document.tokens[index + 1].kind == .word && isActorLike(before) }
+      if isNounToo(index) {
+        return zone == .headline && agrees && next == .noun && document.tokens[index + 1].kind == .word
+          && isActorLike(before)
+      }
       return agrees && (opensObject || next == nil || next == .stop || next == .comma)
     case .quote, .bracket: return !isNounToo(index)
     default: return false
@@ -193,7 +207,8 @@ struct Tagger {
   }
 
   private func isNounToo(_ index: Int) -> Bool {
-    lexicon.eventNouns.contains(document.tokens[index].word) || lexicon.nouns.longest(at: index, in: document, limit: index + 1) != nil
+    lexicon.eventNouns.contains(document.tokens[index].word)
+      || lexicon.nouns.longest(at: index, in: document, limit: index + 1) != nil
   }
 
   private func isPluralNoun(_ index: Int) -> Bool {

@@ -29,7 +29,9 @@ struct TenseReader {
   private func withoutBe(_ codes: [Int32], _ forms: VerbForm, _ main: Int) -> (tense: Tense, passive: Bool) {
     if codes.contains(words.did) { return (.past, false) }
     if !codes.isEmpty { return (.present, false) }
-    if words.pastBe.contains(document.tokens[main].word) || document.tokens[main].word == words.had { return (.past, false) }
+    if words.pastBe.contains(document.tokens[main].word) || document.tokens[main].word == words.had {
+      return (.past, false)
+    }
     if forms.contains(.past) { return (.past, false) }
     if forms.contains(.participle) { return (.past, true) }
     if forms.contains(.ing) { return (.gerund, false) }

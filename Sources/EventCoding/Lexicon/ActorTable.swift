@@ -21,7 +21,9 @@ struct ActorTable {
 
   init(_ named: Table, _ words: Table, _ vocabulary: inout Vocabulary) throws {
     for row in named.rows {
-      guard let kind = ActorKind(rawValue: try row.text("kind")) else { throw row.error(.invalid(column: "kind", wanted: "state or group")) }
+      guard let kind = ActorKind(rawValue: try row.text("kind")) else {
+        throw row.error(.invalid(column: "kind", wanted: "state or group"))
+      }
       let actor = Actor(name: try row.text("name"), kind: kind, country: row["country"])
       for alias in [actor.name] + row.list("aliases") {
         let codes = ActorTable.codes(alias, &vocabulary)
@@ -29,7 +31,9 @@ struct ActorTable {
       }
     }
     for row in words.rows {
-      guard let kind = ActorKind(rawValue: try row.text("kind")) else { throw row.error(.invalid(column: "kind", wanted: "a kind of actor")) }
+      guard let kind = ActorKind(rawValue: try row.text("kind")) else {
+        throw row.error(.invalid(column: "kind", wanted: "a kind of actor"))
+      }
       let codes = ActorTable.codes(try row.text("word"), &vocabulary)
       if let first = codes.first { generic[first, default: []].append((codes, kind)) }
     }
@@ -50,7 +54,9 @@ struct ActorTable {
     longest(generic[document.tokens[index].word] ?? [], index, document, limit)
   }
 
-  private func longest<Value>(_ entries: [(words: [Int32], Value)], _ start: Int, _ document: Document, _ limit: Int) -> (Value, Int)? {
+  private func longest<Value>(_ entries: [(words: [Int32], Value)], _ start: Int, _ document: Document, _ limit: Int)
+    -> (Value, Int)?
+  {
     var best: (Value, Int)?
     guard document.tokens[start].word != 0 else { return nil }
     for (words, value) in entries {

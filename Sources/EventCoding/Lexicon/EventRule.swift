@@ -40,4 +40,3 @@ public struct EventRule: Sendable {
       + (verbs.contains { !$0.particles.isEmpty } ? 1 : 0) + (nouns.contains { $0.count > 1 } ? 1 : 0)
   }
 }
-

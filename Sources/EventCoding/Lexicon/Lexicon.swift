@@ -45,7 +45,9 @@ public struct Lexicon: Sendable {
     adverbs = words.words("adverbs")
     agents = ["aircraft", "drone", "artillery", "shell", "airmunition", "bomb", "mine", "suicide", "shooter", "force"]
       .reduce(into: NounClasses()) { [nouns] in $0.formUnion(nouns.named($1)) }
-    people = ["civilian", "fighter", "force", "shooter"].reduce(into: NounClasses()) { [nouns] in $0.formUnion(nouns.named($1)) }
+    people = ["civilian", "fighter", "force", "shooter"].reduce(into: NounClasses()) { [nouns] in
+      $0.formUnion(nouns.named($1))
+    }
     settlements = words.words("settlement")
     shootDead = (vocabulary.intern("shot"), vocabulary.intern("dead"))
     nounTriggers = Lexicon.nounIndex(rules, &vocabulary)
@@ -55,7 +57,9 @@ public struct Lexicon: Sendable {
   }
 
   /// Each noun in the singular and the plural.
-  private static func nounIndex(_ rules: [EventRule], _ vocabulary: inout Vocabulary) -> [Int32: [(words: [Int32], rule: Int)]] {
+  private static func nounIndex(_ rules: [EventRule], _ vocabulary: inout Vocabulary) -> [Int32: [(
+    words: [Int32], rule: Int
+  )]] {
     var index: [Int32: [(words: [Int32], rule: Int)]] = [:]
     for (place, rule) in rules.enumerated() {
       for words in rule.nouns {
@@ -80,4 +84,3 @@ public struct Lexicon: Sendable {
     return index
   }
 }
-

@@ -39,9 +39,15 @@ struct RuleFile {
     return rules
   }
 
-  private func rule(_ block: RuleBlock, _ nouns: NounLexicon, _ vocabulary: inout Vocabulary) throws(RuleError) -> EventRule {
-    guard let type = EventType(rawValue: block.one("type") ?? "") else { throw fault(block, "no event type; give a \"type:\" of DESIGN") }
-    guard block.has("fires", 2), block.has("never", 2) else { throw fault(block, "fewer than two \"fires:\" or \"never:\" sentences") }
+  private func rule(_ block: RuleBlock, _ nouns: NounLexicon, _ vocabulary: inout Vocabulary) throws(RuleError)
+    -> EventRule
+  {
+    guard let type = EventType(rawValue: block.one("type") ?? "") else {
+      throw fault(block, "no event type; give a \"type:\" of DESIGN")
+    }
+    guard block.has("fires", 2), block.has("never", 2) else {
+      throw fault(block, "fewer than two \"fires:\" or \"never:\" sentences")
+    }
     var agent = block.list("agent")
     var target = block.list("target")
     let agentIsActor = agent.contains("actor")

@@ -11,6 +11,8 @@ struct Cluster {
   var targets: [Actor]
   var toll: Toll
   var time: FrameTime?
+  /// A time of day told elsewhere, of what was heard.
+  var clock: String?
   var notes: [String] = []
   var explanation: [String] = []
 
@@ -35,7 +37,9 @@ struct Compatibility {
   /// The same type; an act of violence of no stated kind goes with any; a reported blast goes with what caused it.
   static func types(_ left: EventType, _ right: EventType) -> Bool {
     if left == right { return true }
-    let violent: Set<EventType> = [.airstrike, .shelling, .droneStrike, .bombing, .armedClash, .groundAssault, .execution]
+    let violent: Set<EventType> = [
+      .airstrike, .shelling, .droneStrike, .bombing, .armedClash, .groundAssault, .execution,
+    ]
     if left == .other { return violent.contains(right) }
     if right == .other { return violent.contains(left) }
     let battle: Set<EventType> = [.armedClash, .groundAssault]

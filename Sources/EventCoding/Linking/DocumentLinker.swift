@@ -13,8 +13,23 @@ struct DocumentLinker {
   mutating func link(_ frames: [Frame]) {
     let told = frames.filter { $0.miss == nil }
     for frame in frames { if let miss = frame.miss { misses.append((frame, miss)) } }
-    let ordered = told.filter { !$0.isSummary && !isRegional($0) } + told.filter { !$0.isSummary && isRegional($0) } + told.filter(\.isSummary)
+    let ordered =
+      told.filter { !$0.isSummary && !isRegional($0) } + told.filter { !$0.isSummary && isRegional($0) }
+      + told.filter(\.isSummary)
     for frame in ordered { place(frame) }
+    for (frame, miss) in misses where miss.kind == .heard { takeClock(frame) }
+  }
+
+  /// What was heard at a place tells the time of day of the strike there.
+  private mutating func takeClock(_ frame: Frame) {
+    guard let clock = frame.time?.clock, let place = frame.spots.first?.location.place.id else { return }
+    let index = clusters.firstIndex { cluster in
+      cluster.spot?.location.place.id == place && cluster.clock == nil
+        && cluster.frames.contains { abs($0.sentence - frame.sentence) <= 6 }
+    }
+    guard let index else { return }
+    clusters[index].clock = clock
+    clusters[index].explanation.append("time of day from \"\(reading.document.string(tokens: frame.quote))\"")
   }
 
   /// A telling without a finer place waits until the finer ones are known.
@@ -22,7 +37,7 @@ struct DocumentLinker {
 
   private mutating func place(_ frame: Frame) {
     if isMissileDefence(frame) {
-      misses.append((frame, Miss(kind: "attribute", reason: "a missile defence belongs to the strike it met")))
+      misses.append((frame, Miss(kind: .attribute, reason: "a missile defence belongs to the strike it met")))
       return
     }
     guard !frame.spots.isEmpty else { return placeWithoutSpot(frame) }
@@ -35,7 +50,8 @@ struct DocumentLinker {
   /// "The blast went off on Raju Street": what was told just before, wherever in the town it was.
   private func toldBefore(_ frame: Frame) -> Int? {
     clusters.lastIndex { cluster in
-      Compatibility.fits(cluster, frame, nil) && cluster.frames.contains { $0.sentence < frame.sentence && frame.sentence - $0.sentence <= 6 }
+      Compatibility.fits(cluster, frame, nil)
+        && cluster.frames.contains { $0.sentence < frame.sentence && frame.sentence - $0.sentence <= 6 }
     }
   }
 
@@ -45,7 +61,7 @@ struct DocumentLinker {
     if let index = clusters.firstIndex(where: { Compatibility.fits($0, frame, spot) && mayJoin($0, frame, spot) }) {
       merge(frame, spot, into: index)
     } else if spot.kind == .country {
-      misses.append((frame, Miss(kind: "unplaced", reason: "no place finer than a country is told")))
+      misses.append((frame, Miss(kind: .unplaced, reason: "no place finer than a country is told")))
     } else {
       clusters.append(Cluster(frame, spot))
     }
@@ -70,24 +86,33 @@ struct DocumentLinker {
 
   private mutating func placeWithoutSpot(_ frame: Frame) {
     let near = clusters.lastIndex { cluster in
-      Compatibility.fits(cluster, frame, nil) && (frame.isSummary || cluster.frames.contains { abs($0.sentence - frame.sentence) <= (frame.isDefinite ? 6 : 1) })
+      Compatibility.fits(cluster, frame, nil)
+        && (frame.isSummary
+          || cluster.frames.contains { abs($0.sentence - frame.sentence) <= (frame.isDefinite ? 6 : 1) })
     }
     if let near, !frame.isAnother {
       merge(frame, nil, into: near)
     } else {
-      misses.append((frame, Miss(kind: "unplaced", reason: "its place cannot be told")))
+      misses.append((frame, Miss(kind: .unplaced, reason: "its place cannot be told")))
     }
   }
 
   private mutating func placeSummary(_ frame: Frame) {
-    if frame.type == .other { return misses.append((frame, Miss(kind: "summary", reason: "a headline that names no act"))) }
+    if frame.type == .other {
+      return misses.append((frame, Miss(kind: .summary, reason: "a headline that names no act")))
+    }
     let bodyExists = reading.document.sentences.contains { $0.zone == .body }
     for spot in frame.spots {
-      if let index = clusters.firstIndex(where: { Compatibility.fits($0, frame, asRegion(spot)) && mayJoin($0, frame, spot) }) {
+      if let index = clusters.firstIndex(where: {
+        Compatibility.fits($0, frame, asRegion(spot)) && mayJoin($0, frame, spot)
+      }) {
         return merge(frame, nil, into: index)
       }
     }
-    guard !bodyExists else { return misses.append((frame, Miss(kind: "summary", reason: "a headline that the article does not bear out as one event"))) }
+    guard !bodyExists else {
+      return misses.append(
+        (frame, Miss(kind: .summary, reason: "a headline that the article does not bear out as one event")))
+    }
     for spot in frame.spots where spot.kind != .country { clusters.append(Cluster(frame, spot)) }
   }
 
@@ -106,7 +131,7 @@ struct DocumentLinker {
   }
 
   private mutating func drop(_ frame: Frame, under index: Int) {
-    misses.append((frame, Miss(kind: "background_total", reason: "sums up events that are told one by one")))
+    misses.append((frame, Miss(kind: .backgroundTotal, reason: "sums up events that are told one by one")))
     clusters[index].explanation.append("part of \"\(reading.document.string(tokens: frame.quote))\"")
   }
 
@@ -116,8 +141,13 @@ struct DocumentLinker {
     let strikes: Set<EventType> = [.airstrike, .shelling, .droneStrike]
     let missiles = reading.classes("shell")
     let sentence = reading.sentences[frame.sentence]
-    let aimsAtMissiles = sentence.nouns.contains { reading.has($0, missiles) && $0.tokens.lowerBound >= frame.quote.lowerBound }
-    return aimsAtMissiles && clusters.contains { cluster in strikes.contains(cluster.type) && cluster.frames.contains { abs($0.sentence - frame.sentence) <= 4 } }
+    let aimsAtMissiles = sentence.nouns.contains {
+      reading.has($0, missiles) && $0.tokens.lowerBound >= frame.quote.lowerBound
+    }
+    return aimsAtMissiles
+      && clusters.contains { cluster in
+        strikes.contains(cluster.type) && cluster.frames.contains { abs($0.sentence - frame.sentence) <= 4 }
+      }
   }
 
   // MARK: Merging
@@ -126,7 +156,9 @@ struct DocumentLinker {
     var cluster = clusters[index]
     noteDisagreement(frame, &cluster)
     if cluster.type == .other { cluster.type = frame.type }
-    for actor in frame.agents where !cluster.agents.contains(actor) && actor.kind != .unidentified { cluster.agents.append(actor) }
+    for actor in frame.agents where !cluster.agents.contains(actor) && actor.kind != .unidentified {
+      cluster.agents.append(actor)
+    }
     for actor in frame.targets where !cluster.targets.contains(actor) { cluster.targets.append(actor) }
     if let spot, isFiner(spot, cluster.spot) {
       cluster.spot = spot
@@ -154,7 +186,9 @@ struct DocumentLinker {
     let names = Set(frame.agents.map(\.name))
     let known = Set(cluster.agents.map(\.name))
     if !names.isEmpty, !known.isEmpty, names != known {
-      cluster.notes.append("mentions disagree on the acting side: \(known.sorted().joined(separator: ", ")) / \(names.sorted().joined(separator: ", "))")
+      cluster.notes.append(
+        "mentions disagree on the acting side: \(known.sorted().joined(separator: ", ")) / \(names.sorted().joined(separator: ", "))"
+      )
     }
   }
 

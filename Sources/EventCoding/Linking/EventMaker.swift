@@ -10,7 +10,8 @@ struct EventMaker {
   func event(_ cluster: Cluster) -> Event {
     let first = cluster.frames.min { $0.quote.lowerBound < $1.quote.lowerBound } ?? cluster.frames[0]
     var event = Event(
-      id: id(cluster, first), type: cluster.type, status: status(cluster), time: time(cluster), location: cluster.spot?.location,
+      id: id(cluster, first), type: cluster.type, status: status(cluster), time: time(cluster),
+      location: cluster.spot?.location,
       mentions: cluster.frames.map(mention))
     event.attribution = cluster.frames.lazy.compactMap(\.attribution).first
     setActors(cluster, &event)
@@ -25,7 +26,8 @@ struct EventMaker {
   private func id(_ cluster: Cluster, _ first: Frame) -> String {
     let span = reading.document.span(reading.document.byteRange(first.quote))
     var hash = FNV1a64()
-    hash.combine("\(reading.document.docID)\u{0}\(cluster.type.rawValue)\u{0}\(span.start)\u{0}\(first.trigger.lowerBound)")
+    hash.combine(
+      "\(reading.document.docID)\u{0}\(cluster.type.rawValue)\u{0}\(span.start)\u{0}\(first.trigger.lowerBound)")
     if first.spots.count > 1, let spot = cluster.spot { hash.combine("\u{0}\(spot.tokens.lowerBound)") }
     return hash.hexDigest
   }
@@ -39,7 +41,7 @@ struct EventMaker {
   }
 
   private func time(_ cluster: Cluster) -> EventTime {
-    let clock = cluster.frames.lazy.compactMap { $0.time?.clock }.first
+    let clock = cluster.frames.lazy.compactMap { $0.time?.clock }.first ?? cluster.clock
     guard let time = cluster.time else {
       return EventTime(day: nil, window: nil, local: clock, text: nil, basis: "unknown", timePrecision: 3, datePrec: 5)
     }
@@ -47,7 +49,8 @@ struct EventMaker {
     let exact = time.date.isExact && time.isOwn && days <= 1
     return EventTime(
       day: time.date.day, window: time.date.window, local: clock, text: time.text, basis: time.date.basis,
-      timePrecision: exact ? 1 : days <= 7 ? 2 : 3, datePrec: exact ? 1 : days <= 6 ? 2 : days <= 7 ? 3 : days <= 31 ? 4 : 5)
+      timePrecision: exact ? 1 : days <= 7 ? 2 : 3,
+      datePrec: exact ? 1 : days <= 6 ? 2 : days <= 7 ? 3 : days <= 31 ? 4 : 5)
   }
 
   private func setActors(_ cluster: Cluster, _ event: inout Event) {
@@ -73,15 +76,20 @@ struct EventMaker {
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     let tokens = reading.document.tokens
-    while start < end - 1, [.comma, .semicolon, .dash, .openQuote, .closeQuote].contains(tokens[start].kind) { start += 1 }
-    while end > start + 1, [.comma, .semicolon, .dash, .stop, .openQuote, .closeQuote].contains(tokens[end - 1].kind) { end -= 1 }
+    while start < end - 1, [.comma, .semicolon, .dash, .openQuote, .closeQuote].contains(tokens[start].kind) {
+      start += 1
+    }
+    while end > start + 1, [.comma, .semicolon, .dash, .stop, .openQuote, .closeQuote].contains(tokens[end - 1].kind) {
+      end -= 1
+    }
     return start..<end
   }
 
   func nearMiss(_ frame: Frame, _ miss: Miss) -> NearMiss {
     let mention = mention(frame)
     return NearMiss(
-      docID: mention.docID, kind: miss.kind, reason: miss.reason, type: frame.type, quote: mention.quote, span: mention.span,
+      docID: mention.docID, kind: miss.kind, reason: miss.reason, type: frame.type, quote: mention.quote,
+      span: mention.span,
       sentence: mention.sentence, zone: frame.zone)
   }
 }

@@ -36,7 +36,8 @@ struct ClaimFinder {
     }
   }
 
-  private func distance(_ meters: Double, _ relation: SpatialRelation, _ places: [Place], _ tokens: Range<Int>) -> Claim {
+  private func distance(_ meters: Double, _ relation: SpatialRelation, _ places: [Place], _ tokens: Range<Int>) -> Claim
+  {
     var claim = claim(.distance, meters / 1000, "km", places, tokens)
     claim.tolerance = relation.rounding / 1000
     return claim
@@ -46,7 +47,11 @@ struct ClaimFinder {
 
   private func figureClaims(_ number: NumberExpression) -> [Claim] {
     guard let value = number.value else { return [] }
-    for unit in units.units where reading.contains(unit.words, in: number.tokens.upperBound..<min(number.tokens.upperBound + unit.words.count, reading.document.tokens.count)) {
+    for unit in units.units
+    where reading.contains(
+      unit.words,
+      in: number.tokens.upperBound..<min(number.tokens.upperBound + unit.words.count, reading.document.tokens.count))
+    {
       let tokens = number.tokens.lowerBound..<number.tokens.upperBound + unit.words.count
       var claim = claim(.area, value * unit.factor, "km2", [], tokens)
       claim.tolerance = number.rounding * unit.factor
@@ -59,18 +64,24 @@ struct ClaimFinder {
   private func counts(_ number: NumberExpression, _ value: Double) -> [Claim] {
     guard let sentence = reading.sentences.first(where: { $0.tokens.contains(number.tokens.lowerBound) }), value >= 3,
       let group = sentence.nouns.first(where: { $0.tokens.contains(number.figure.lowerBound) }), group.isPlural,
-      !group.headClasses.isDisjoint(with: reading.classes("settlement")), reading.lexicon.settlements.contains(reading.word(group.head)),
+      !group.headClasses.isDisjoint(with: reading.classes("settlement")),
+      reading.lexicon.settlements.contains(reading.word(group.head)),
       let clause = sentence.clause(of: number.figure.lowerBound), let verb = sentence.clauses[clause].verb,
-      reading.lexicon.verbTriggers[sentence.verbs[verb].lemma]?.contains(where: { reading.lexicon.rules[$0.rule].type == .capture }) == true
+      reading.lexicon.verbTriggers[sentence.verbs[verb].lemma]?.contains(where: {
+        reading.lexicon.rules[$0.rule].type == .capture
+      }) == true
         || sentence.verbs[verb].classes.contains(.hold)
     else { return [] }
     return [claim(.count, value, "count", [], number.tokens.lowerBound..<group.tokens.upperBound)]
   }
 
-  private func claim(_ kind: ClaimKind, _ value: Double?, _ unit: String, _ places: [Place], _ tokens: Range<Int>) -> Claim {
+  private func claim(_ kind: ClaimKind, _ value: Double?, _ unit: String, _ places: [Place], _ tokens: Range<Int>)
+    -> Claim
+  {
     let bytes = reading.document.byteRange(tokens)
     return Claim(
-      docID: reading.document.docID, kind: kind, claimed: value, unit: unit, places: places, quote: reading.document.string(bytes),
+      docID: reading.document.docID, kind: kind, claimed: value, unit: unit, places: places,
+      quote: reading.document.string(bytes),
       span: reading.document.span(bytes), zone: reading.document.zone(ofToken: tokens.lowerBound))
   }
 }

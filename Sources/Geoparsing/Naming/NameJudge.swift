@@ -298,7 +298,10 @@ struct NameJudge {
 
   /// Most longer words begin with a capital, as in a headline: a capital says nothing there.
   private static func isTitleCase(_ tokens: Range<Int>, _ work: Workspace) -> Bool {
-    let words = tokens.filter { work.tokens[$0].kind == .word && work.tokens[$0].end - work.tokens[$0].start >= 4 }
+    let words = tokens.filter {
+      work.tokens[$0].kind == .word && work.tokens[$0].end - work.tokens[$0].start >= 4
+        && !work.tokens[$0].has(.first) && !work.cues($0).contains(.calendar)
+    }
     let capitals = words.filter { work.isCapital($0) }.count
     return words.count >= 4 && capitals * 10 >= words.count * 7
   }

@@ -23,7 +23,7 @@ public enum ReportWriter {
     var list = Properties()
     list.add("record", "near_miss")
     list.add("doc_id", miss.docID)
-    list.add("kind", miss.kind)
+    list.add("kind", miss.kind.rawValue)
     list.add("reason", miss.reason)
     list.add("event_type", miss.type.rawValue)
     list.add("quote", miss.quote)
@@ -68,7 +68,7 @@ public enum ReportWriter {
 
   private static func section(_ found: Findings) -> String {
     var lines = ["\(found.docID): \(Summary.plural(found.nearMisses.count, "near-miss", "near-misses"))"]
-    lines += found.nearMisses.map { "  \($0.kind)  \($0.type.rawValue)  \"\($0.quote)\"  \($0.reason)" }
+    lines += found.nearMisses.map { "  \($0.kind.rawValue)  \($0.type.rawValue)  \"\($0.quote)\"  \($0.reason)" }
     lines += found.claims.map { "  claim  \($0.kind.rawValue)  \"\($0.quote)\"  \(ClaimWords.verdict($0))" }
     lines += found.notes.map { "  note  \($0)" }
     return lines.map { TextTable.clean($0) + "\n" }.joined()

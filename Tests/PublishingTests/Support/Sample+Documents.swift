@@ -64,7 +64,7 @@ extension Sample {
     found.claims = [countClaim(id), areaClaim(id)]
     found.nearMisses = [
       NearMiss(
-        docID: id, kind: "historical", reason: "the clause tells of last year", type: .execution, quote: "killed",
+        docID: id, kind: .historical, reason: "the clause tells of last year", type: .execution, quote: "killed",
         span: Span(1810, 1816), sentence: "ISIS leader Abu Bakr al-Baghdadi was hiding in Idlib.", zone: .body)
     ]
     found.notes = ["the day of publication is inferred from the caption"]
