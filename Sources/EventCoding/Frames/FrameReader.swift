@@ -26,9 +26,25 @@ struct FrameReader {
       frames += found
     }
     AnaphoraReader(reading: reading).read(&frames)
+    foldDamage(&frames)
     let losses = reading.sentences.flatMap { CasualtyReader(reading: reading).losses($0) }
     TollAssigner(reading: reading).assign(losses, to: &frames)
     return frames
+  }
+
+  /// Damage done by an attack told in the same sentence or just before is the attack's own (Codebook 9).
+  private func foldDamage(_ frames: inout [Frame]) {
+    let attacks: Set<EventType> = [.airstrike, .shelling, .droneStrike, .bombing, .armedClash, .groundAssault]
+    for index in frames.indices where frames[index].type == .infrastructureDestruction && frames[index].miss == nil {
+      let frame = frames[index]
+      let attack = frames.contains { other in
+        other.miss == nil && attacks.contains(other.type) && (0...2).contains(frame.sentence - other.sentence)
+          && (!frame.placeIsOwn
+            || frame.spots.allSatisfy { spot in other.spots.contains { $0.location.place.id == spot.location.place.id }
+            })
+      }
+      if attack { frames[index].miss = Miss(kind: .attribute, reason: "damage done by the attack told with it") }
+    }
   }
 
   /// A pronoun stands for who acted, or for the place, in the last telling of this sentence or the one before.

@@ -45,6 +45,9 @@ struct ModalityReader {
     default: break
     }
     if verb.governorClasses.contains(.goesOn), verb.tense != .past { return ongoing }
+    if frame.type == .displacement, verb.tense == .perfect, reading.dates(in: clause.tokens).isEmpty {
+      return Miss(kind: .backgroundTotal, reason: "displacement up to now, of no day")
+    }
     return nil
   }
 

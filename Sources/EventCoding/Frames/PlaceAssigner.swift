@@ -137,27 +137,34 @@ struct PlaceAssigner {
   /// "X, Y and Z": the places that follow with nothing between but commas, "and" and kind nouns.
   private func list(from first: PlaceSpot, in spots: [PlaceSpot]) -> [PlaceSpot] {
     var found = [first]
-    for spot in spots where spot.tokens.lowerBound >= first.tokens.upperBound {
-      guard let last = found.last, isJoined(last.tokens.upperBound, spot.tokens.lowerBound), !first.isCoarse,
-        spot.isCoarse == first.isCoarse || !spot.isCoarse
-      else { break }
+    guard !first.isCoarse else { return found }
+    for spot in spots where spot.tokens.lowerBound >= first.tokens.upperBound && !spot.isCoarse {
+      guard let last = found.last, isJoined(last.tokens.upperBound, spot.tokens.lowerBound) else { break }
       found.append(spot)
     }
     return found
   }
 
   private func isJoined(_ start: Int, _ end: Int) -> Bool {
-    guard start < end, end - start <= 5 else { return false }
+    guard start < end, end - start <= 12 else { return false }
     var sawLink = false
     for token in start..<end {
       let functions = reading.language.functions(of: reading.word(token))
       if reading.document.tokens[token].kind == .comma || functions.contains(.conjunction) {
         sawLink = true
-      } else if !functions.contains(.determiner), !isKindNoun(token), !functions.contains(.preposition) {
+      } else if !passesList(token, functions) {
         return false
       }
     }
     return sawLink
+  }
+
+  /// Articles, kind nouns, and names that no gazetteer knows go by.
+  private func passesList(_ token: Int, _ functions: FunctionClass) -> Bool {
+    let mark = reading.document.tokens[token]
+    if mark.kind == .hyphen || mark.has(.capitalized) { return true }
+    if token + 1 < reading.document.tokens.count, reading.document.tokens[token + 1].kind == .hyphen { return true }
+    return functions.contains(.determiner) || functions.contains(.preposition) || isKindNoun(token)
   }
 
   /// "the towns of X and the village of Y".
