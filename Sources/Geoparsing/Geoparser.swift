@@ -33,14 +33,18 @@ public struct Geoparser: Sendable {
 
   /// Names, descriptions, relations and phrases of a document.
   public func parse(_ document: Document) -> GeoparsedText {
+    var work = named(document)
+    return assemble(&work)
+  }
+
+  /// The names of a document, judged, with their roles.
+  func named(_ document: Document) -> Workspace {
     var work = Workspace(document, knowledge)
     NameFinder.find(&work)
     KindSaid.read(&work)
     NameJudge.judge(&work)
     UnknownNames.find(&work)
-    KindSaid.read(&work)
-    RoleReader.read(&work)
-    return assemble(&work)
+    return work
   }
 
   /// The place phrase's location: a point with its radius; nil where nothing tells where it is.
@@ -54,7 +58,9 @@ public struct Geoparser: Sendable {
   }
 
   /// From names to phrases.
-  private func assemble(_ work: inout Workspace) -> GeoparsedText {
+  func assemble(_ work: inout Workspace) -> GeoparsedText {
+    KindSaid.read(&work)
+    RoleReader.read(&work)
     DefinitePlaceReader.find(&work)
     RelationReader.read(&work)
     var resolver = Resolver(scope: scope)

@@ -29,6 +29,8 @@ struct CueClass: OptionSet, Sendable {
   static let function = CueClass(rawValue: 1 << 21)
   static let backing = CueClass(rawValue: 1 << 23)
   static let people = CueClass(rawValue: 1 << 24)
+  static let thing = CueClass(rawValue: 1 << 25)
+  static let namePart = CueClass(rawValue: 1 << 26)
   static let speech = CueClass(rawValue: 1 << 22)
 }
 
@@ -92,6 +94,7 @@ struct Lexicon: Sendable {
     "locative-verbs:": .locative, "relation-sides:outskirts": .sideOutskirts, "relation-sides:inside": .sideInside,
     "small-words:article": .article, "small-words:list": .listWord, "small-words:particle": .particle,
     "small-words:function": .function, "small-words:speech": .speech, "small-words:surface": .surface,
+    "small-words:thing": .thing, "small-words:namepart": .namePart,
     "small-words:people": .people,
     "small-words:calendar": .calendar, "small-words:status": .statusWord,
   ]

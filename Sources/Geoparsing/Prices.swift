@@ -9,7 +9,7 @@ struct Prices: Sendable {
   private(set) var otherCountry = 0.0, far = 0.0, farLimit = 0.0
   private(set) var areaAlone = 0.0, townWhereArea = 0.0, areaWhereTown = 0.0, areaCue = 0.0
   private(set) var otherSense = 0.0, relationMisfit = 0.0, relationLimit = 0.0, directionMisfit = 0.0
-  private(set) var bias = 0.0, countryTwin = 0.0
+  private(set) var bias = 0.0, seat = 0.0, variantWeight = 0.0, datelineWeight = 0.0, countryTwin = 0.0
 
   private static let names: [String: any WritableKeyPath<Prices, Double> & Sendable] = [
     "spelling": \.spelling, "spelling-limit": \.spellingLimit, "variant-beside-exact": \.variantBesideExact,
@@ -20,7 +20,8 @@ struct Prices: Sendable {
     "far": \.far, "far-limit": \.farLimit, "area-alone": \.areaAlone, "town-where-area": \.townWhereArea,
     "area-where-town": \.areaWhereTown, "area-cue": \.areaCue, "other-sense": \.otherSense,
     "relation-misfit": \.relationMisfit, "relation-limit": \.relationLimit, "direction-misfit": \.directionMisfit,
-    "bias": \.bias, "country-twin": \.countryTwin,
+    "bias": \.bias, "seat": \.seat, "variant-weight": \.variantWeight, "dateline-weight": \.datelineWeight,
+    "country-twin": \.countryTwin,
   ]
 
   /// Reads the file; every price must be there.

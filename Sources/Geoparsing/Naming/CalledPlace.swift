@@ -79,6 +79,7 @@ enum CalledPlace {
 
   /// "Raju Street": the last word of the run itself says a street or a square.
   private static func endsInSite(_ run: Range<Int>, _ work: Workspace) -> Bool {
+    if run.count > 1, let last = run.last, work.cues(last).contains(.namePart) { return true }
     guard run.count > 1, let last = run.last,
       let noun = work.lexicon.kindNouns.ending(at: last, in: work.tokens, limit: run.lowerBound + 1)
     else { return false }

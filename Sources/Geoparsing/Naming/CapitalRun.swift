@@ -55,7 +55,7 @@ enum CapitalRun {
     }
     if work.isCapital(token) {
       let noun = work.lexicon.kindNouns.starting(at: token, in: work.tokens, limit: token + 1)
-      return noun.map { !$0.value.kind.isArea } ?? true
+      return noun.map { !$0.value.kind.isArea || work.cues(token).contains(.namePart) } ?? true
     }
     return work.cues(token).contains(.particle) && token + 1 < work.tokens.count
       && (work.isCapital(token + 1) || work.tokens[token + 1].kind == .hyphen)

@@ -20,6 +20,9 @@ struct FoundName {
   /// The text itself calls it a place.
   var isCalledPlace = false
 
+  /// The user gave it (`--spans`).
+  var isGiven = false
+
   enum Verdict: Equatable {
     case place
     case person

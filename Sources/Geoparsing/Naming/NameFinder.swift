@@ -91,7 +91,7 @@ struct NameFinder {
     return matches.filter { match in
       if match.isAbbreviation, !isCapitals { return false }
       if isShouted, !isAllCapitals(match.written) || match.cost > 0 { return false }
-      if hasExactDemonym, match.cost > 0 { return false }
+      if hasExactDemonym, match.cost > 0 || match.nameKind != .demonym { return false }
       if isLower, work.index.place(at: match.ref).kind != .road { return false }
       return true
     }
@@ -115,7 +115,7 @@ struct NameFinder {
     from start: Int, _ ends: [(end: Int, matches: [NameMatch])], _ work: Workspace
   ) -> FoundName? {
     guard let longest = ends.last else { return nil }
-    if longest.end == start + 1, !work.cues(start).isDisjoint(with: [.article, .function, .calendar]) { return nil }
+    if longest.end == start + 1, isNoName(start, work) { return nil }
     for shorter in ends.dropLast() {
       guard let noun = work.lexicon.kindNouns.starting(at: shorter.end, in: work.tokens, limit: longest.end),
         noun.range.upperBound == longest.end, isBareable(noun.value.kind),
@@ -124,6 +124,29 @@ struct NameFinder {
       return FoundName(tokens: start..<shorter.end, matches: shorter.matches)
     }
     return FoundName(tokens: start..<longest.end, matches: longest.matches)
+  }
+
+  /// A word that is no place's name alone: function words, numbers, contractions, offices, "US$".
+  private static func isNoName(_ token: Int, _ work: Workspace) -> Bool {
+    let no: CueClass = [
+      .article, .function, .calendar, .organization, .title, .placePreposition, .otherPreposition, .listWord,
+      .verbHelper,
+    ]
+    if !work.cues(token).isDisjoint(with: no) || isContraction(token, work) { return true }
+    if token + 1 < work.tokens.count, !work.tokens[token + 1].has(.spaced),
+      work.tokens[token + 1].kind == .symbol || work.tokens[token + 1].kind == .number
+    {
+      return true
+    }
+    if work.document.numbers.contains(where: { $0.figure.contains(token) }) { return true }
+    let noun = work.lexicon.kindNouns.starting(at: token, in: work.tokens, limit: token + 1)
+    return noun != nil || work.lexicon.directions[work.word(token)] != nil
+  }
+
+  /// "I've", "We're"
+  private static func isContraction(_ token: Int, _ work: Workspace) -> Bool {
+    let text = work.document.string(work.tokens[token].range).replacing("\u{2019}", with: "'")
+    return ["'ve", "'re", "'ll", "'m", "n't", "'d"].contains { text.hasSuffix($0) }
   }
 
   private static func isBareable(_ kind: PlaceKind) -> Bool {

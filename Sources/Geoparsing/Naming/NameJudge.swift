@@ -28,6 +28,7 @@ struct NameJudge {
     if name.isDemonym { return .place }
     let besides = besides(number, work)
     if besides != .place { return besides }
+    if isThing(name, work) { return .commonWord }
     if isPartOfAnother(number, work) || isNameOfSite(number, work) { return .part }
     if isPeople(name, work) { return .commonWord }
     if needsContext(name, work), !hasPlaceContext(number, work) { return .commonWord }
@@ -109,11 +110,18 @@ struct NameJudge {
     let end = name.tokens.upperBound
     let limit = work.sentence(of: end - 1).upperBound
     guard name.kindTokens == nil || name.role == .embedded, end < limit, work.tokens[end].kind == .word,
-      let noun = work.lexicon.kindNouns.starting(at: end, in: work.tokens, limit: limit)?.value, noun.kind.isSite
+      let noun = work.lexicon.kindNouns.starting(at: end, in: work.tokens, limit: limit)?.value,
+      noun.kind.isSite || (work.isCapital(end) && work.cues(end).contains(.namePart))
     else { return false }
     if name.isVariant { return true }
     return work.isCapital(end) && !noun.isFacility
       && !name.matches.contains { noun.kind.fits(work.index.place(at: $0.ref).kind) }
+  }
+
+  /// "Marburg virus": a thing called after a place.
+  private func isThing(_ name: FoundName, _ work: Workspace) -> Bool {
+    let next = name.tokens.upperBound
+    return next < work.tokens.count && work.tokens[next].kind == .word && work.cues(next).contains(.thing)
   }
 
   /// Kurdish, Sunni, Arab: peoples and creeds, no places.
@@ -199,13 +207,16 @@ struct NameJudge {
 
   /// A town does not speak: "Homs said" is a person. Countries and capitals do.
   private func speaks(_ name: FoundName, _ work: Workspace) -> Bool {
+    let before = name.tokens.lowerBound - 1
     guard name.tokens.count <= 3, name.kindTokens == nil,
+      before < 0 || work.cues(before).isDisjoint(with: [.placePreposition, .otherPreposition]),
       !work.hasPlaceWords(before: name.tokens.lowerBound, in: work.sentence(of: name.tokens.lowerBound))
     else { return false }
     let next = name.tokens.upperBound
-    guard next < work.tokens.count, work.tokens[next].kind == .word,
-      work.cues(next).contains(.speech)
-    else { return false }
+    let isSubject =
+      next < work.tokens.count && work.tokens[next].kind == .word && work.cues(next).contains(.speech)
+    let isInverted = before >= 0 && work.tokens[before].kind == .word && work.cues(before).contains(.speech)
+    guard isSubject || isInverted else { return false }
     return !name.matches.contains { work.seats.isGovernment(work.index.place(at: $0.ref)) }
   }
 
@@ -239,7 +250,8 @@ struct NameJudge {
     let name = work.names[number]
     let first = name.tokens.lowerBound
     let isLoose = titleCase[work.document.sentence(ofToken: first)]
-    guard name.tokens.count == 1, name.kindTokens == nil, isLoose || work.tokens[first].has(.first),
+    guard name.tokens.count == 1, name.kindTokens == nil,
+      isLoose || work.tokens[first].has(.first) || (first > 0 && work.tokens[first - 1].kind == .openQuote),
       !work.tokens[first].has(.dateline), !name.matches.contains(where: { isLarge(work.index.place(at: $0.ref)) })
     else { return false }
     if isLoose, !work.tokens[first].has(.first), hasPlaceContext(number, work) { return false }
@@ -283,9 +295,16 @@ struct NameJudge {
 
   /// The words of persons' names: what is called so later without a place's context is the person.
   private mutating func collectSurnames(_ work: Workspace) {
-    for name in work.names where name.verdict == .person {
+    for name in work.names where name.verdict == .person || (name.verdict == .part && isBehindName(name, work)) {
       surnames.insert(work.document.string(tokens: name.tokens).lowercased())
     }
+  }
+
+  /// "Gerald Franklin": an unknown capital directly before.
+  private func isBehindName(_ name: FoundName, _ work: Workspace) -> Bool {
+    let sentence = work.sentence(of: name.tokens.lowerBound)
+    if case .unknown = neighbor(before: name.tokens.lowerBound, sentence, work) { return true }
+    return false
   }
 
   private func isSurname(_ number: Int, _ work: Workspace) -> Bool {

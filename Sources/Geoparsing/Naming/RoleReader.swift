@@ -28,7 +28,7 @@ enum RoleReader {
     if work.tokens[name.tokens.lowerBound].has(.dateline) { return .dateline }
     if isBacking(name, work), canSpeak(number, work) { return .metonym }
     if name.role == .embedded || isEmbedded(name, work) { return .embedded }
-    if isAdjective(number, work) { return .demonym }
+    if isAdjective(number, work) { return .embedded }
     return canSpeak(number, work) && isMetonym(number, work) ? .metonym : .literal
   }
 

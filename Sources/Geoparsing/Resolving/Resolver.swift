@@ -36,6 +36,8 @@ struct Resolver {
     priceNearness(work)
     sort()
     DefiniteResolver(chosen: chosen, focus: focus).resolve(&work)
+    priceDescriptions(work)
+    sort()
     priceRelations(work)
     sort()
     keepSense(work)
@@ -49,7 +51,7 @@ struct Resolver {
     for name in states.indices {
       refuted[key(name, work), default: []].formUnion(states[name].readings.filter(\.isRefuted).map(\.place.id))
     }
-    for name in states.indices {
+    for name in states.indices where !work.names[name].isGiven {
       let gone = states[name].isExplicit ? [] : refuted[key(name, work)] ?? []
       states[name].readings.removeAll { $0.isRefuted || gone.contains($0.place.id) }
     }
@@ -67,7 +69,7 @@ struct Resolver {
     var state = NameReadings()
     let isDemonym = work.names[name].role == .demonym
     for match in work.names[name].matches {
-      if match.nameKind == .demonym, !isDemonym { continue }
+      if match.nameKind == .demonym, !isDemonym, !work.names[name].isGiven { continue }
       let place = work.place(match.ref)
       guard scope.allows(place) else { continue }
       state.readings.append(reading(match, place, work))
@@ -81,6 +83,7 @@ struct Resolver {
     if match.nameKind == .alternate { price += prices.alternateName }
     price += Odds.price(max(0.02, work.index.info(of: place.kind).newsWeight)) * prices.kind
     price += (7 - magnitude(place)) * prices.size
+    if work.seats.isSeat(place) { price -= prices.seat }
     if !scope.prefers(place) { price += prices.bias }
     let spelt = match.cost == 0 ? ["spelled as known"] : match.reasons
     return Reading(match: match, place: place, base: price, price: price, reasons: spelt)
@@ -179,7 +182,7 @@ struct Resolver {
     var sum = 0.0
     for name in states.indices where !states[name].readings.isEmpty {
       guard seen.insert(work.document.string(tokens: work.names[name].tokens)).inserted else { continue }
-      let weight = work.names[name].role == .dateline || work.names[name].role == .demonym ? 0.5 : 1
+      let weight = weight(name, work)
       let least = states[name].readings.map(\.price).min() ?? 0
       let odds = states[name].readings.map { Odds.odds($0.price, least: least) }
       let total = odds.reduce(0, +)
@@ -189,6 +192,14 @@ struct Resolver {
       sum += weight
     }
     for country in shares.keys { shares[country, default: 0] /= max(sum, 1) }
+  }
+
+  /// A name spelled otherwise than known tells little of what the text is about.
+  private func weight(_ name: Int, _ work: Workspace) -> Double {
+    if work.names[name].isCalledPlace || states[name].readings.allSatisfy({ $0.match.cost > 0 }) {
+      return work.prices.variantWeight
+    }
+    return work.names[name].role == .dateline ? work.prices.datelineWeight : 1
   }
 
   private mutating func priceFocus(_ name: Int, _ work: Workspace) {
@@ -227,13 +238,25 @@ struct Resolver {
 
   private func isAnchor(_ name: Int, _ work: Workspace) -> Bool {
     guard work.names[name].role != .demonym, work.names[name].role != .metonym, let best = states[name].readings.first,
-      best.place.point != nil, !best.place.kind.isArea || best.place.kind == .governorate
+      best.place.point != nil, best.match.cost < 0.1, !best.place.kind.isArea || best.place.kind == .governorate
     else { return false }
     return states[name].readings.count == 1 || states[name].readings[1].price - best.price > 1
   }
 
   private func distance(_ a: Int, _ b: Int, _ work: Workspace) -> Int {
     abs(work.names[a].tokens.lowerBound - work.names[b].tokens.lowerBound)
+  }
+
+  /// "the Libyan capital" tells which Tripoli is meant.
+  private mutating func priceDescriptions(_ work: Workspace) {
+    for found in work.definites where found.demonym != nil {
+      guard let place = found.place else { continue }
+      for name in states.indices where states[name].readings.contains(where: { $0.place.id == place.id }) {
+        for index in states[name].readings.indices where states[name].readings[index].place.id != place.id {
+          states[name].readings[index].price += work.prices.otherSense
+        }
+      }
+    }
   }
 
   // MARK: One sense a document
