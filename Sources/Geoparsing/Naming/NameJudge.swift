@@ -90,43 +90,9 @@ struct NameJudge {
       neighbor(before: name.tokens.lowerBound, sentence, work), neighbor(after: name.tokens.upperBound, sentence, work),
     ]
     if sides.contains(.person) || startsWithGiven(name, work) || speaks(name, work) { return .person }
-    return sides.contains(.unknown) && !loose && name.kindTokens == nil ? .part : .place
-  }
-
-  /// "Wadi al-Rabie", "Lake Ontario": a capitalized kind noun before the name makes another name of it.
-  private func isPartOfAnother(_ number: Int, _ work: Workspace) -> Bool {
-    let name = work.names[number]
-    let before = name.tokens.lowerBound - 1
-    guard before >= work.sentence(of: name.tokens.lowerBound).lowerBound, work.isCapital(before),
-      work.nameAt[before] < 0, !work.tokens[before].has(.first),
-      let noun = work.lexicon.kindNouns.ending(at: before, in: work.tokens, limit: before), !noun.value.kind.isArea
-    else { return false }
-    return name.isVariant || !name.matches.contains { noun.value.kind.fits(work.index.place(at: $0.ref).kind) }
-  }
-
-  /// "Raju Street", "the Salem mosque": a site that is called after a place, or after nobody knows what.
-  private func isNameOfSite(_ number: Int, _ work: Workspace) -> Bool {
-    let name = work.names[number]
-    let end = name.tokens.upperBound
-    let limit = work.sentence(of: end - 1).upperBound
-    guard name.kindTokens == nil || name.role == .embedded, end < limit, work.tokens[end].kind == .word,
-      let noun = work.lexicon.kindNouns.starting(at: end, in: work.tokens, limit: limit)?.value,
-      noun.kind.isSite || (work.isCapital(end) && work.cues(end).contains(.namePart))
-    else { return false }
-    if name.isVariant { return true }
-    return work.isCapital(end) && !noun.isFacility
-      && !name.matches.contains { noun.kind.fits(work.index.place(at: $0.ref).kind) }
-  }
-
-  /// "Marburg virus": a thing called after a place.
-  private func isThing(_ name: FoundName, _ work: Workspace) -> Bool {
-    let next = name.tokens.upperBound
-    return next < work.tokens.count && work.tokens[next].kind == .word && work.cues(next).contains(.thing)
-  }
-
-  /// Kurdish, Sunni, Arab: peoples and creeds, no places.
-  private func isPeople(_ name: FoundName, _ work: Workspace) -> Bool {
-    name.tokens.count == 1 && work.cues(name.tokens.lowerBound).contains(.people)
+    if loose { return .place }
+    if sides[1] == .unknown { return .part }
+    return sides[0] == .unknown && name.kindTokens == nil ? .part : .place
   }
 
   private enum Neighbor { case none, place, person, unknown }
@@ -226,11 +192,6 @@ struct NameJudge {
     guard name.kindTokens == nil, let last = name.tokens.last else { return false }
     if name.isVariant, contentCount(name.tokens, work) == 1 || work.cues(last).contains(.given) { return true }
     return name.tokens.count == 1 && !work.cues(last).isDisjoint(with: [.common, .given])
-  }
-
-  /// Words without articles and hyphens: "al-Nusra" is one.
-  private func contentCount(_ tokens: Range<Int>, _ work: Workspace) -> Int {
-    tokens.filter { work.tokens[$0].kind == .word && !work.cues($0).contains(.particle) }.count
   }
 
   private func hasPlaceContext(_ number: Int, _ work: Workspace) -> Bool {
