@@ -17,6 +17,7 @@ struct Program: AsyncParsableCommand {
     version: version,
     subcommands: [
       MapVerb.self, Mentions.self, Resolve.self, Near.self, Control.self, GazetteerVerb.self, Explain.self,
+      Evaluate.self,
       Validate.self,
     ])
 

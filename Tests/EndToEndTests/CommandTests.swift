@@ -5,7 +5,8 @@ import Testing
 @Suite struct `The command line` {
   static let verbs: [[String]] = [
     [], ["resolve"], ["near"], ["control"], ["control", "change"], ["gazetteer"], ["gazetteer", "build"],
-    ["gazetteer", "info"], ["validate"], ["map"], ["mentions"], ["explain"],
+    ["gazetteer", "info"], ["validate"], ["map"], ["mentions"], ["explain"], ["evaluate"], ["evaluate", "events"],
+    ["evaluate", "mentions"],
   ]
 
   @Test(arguments: verbs) func `help at every level has an example`(verb: [String]) {

@@ -172,3 +172,24 @@ import Testing
     #expect(none.errors.hasSuffix("Error: no event ffff0000ffff in the input; `eventmapper map` lists the ids\n"))
   }
 }
+
+@Suite struct `Evaluating` {
+  @Test func `the seeds are compared with their truth, and every difference is told`() throws {
+    let scratch = Scratch()
+    let outcome = Program.run("evaluate", "events", `Mapping articles`.seeds, "--misses", scratch.path + "/m.csv")
+    #expect(outcome.status == 0)
+    #expect(outcome.text.contains("truth  events "))
+    var reader = try CSVReader(scratch.read("m.csv"), path: "m.csv")
+    var rows = 0
+    while try reader.next() != nil { rows += 1 }
+    // What is inferred of the articles is told on standard error too.
+    #expect(outcome.errors.split(separator: "\n").count >= rows)
+  }
+
+  @Test func `a folder without truth is told`() {
+    let scratch = Scratch()
+    let outcome = Program.run("evaluate", "mentions", scratch.path)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("docs.jsonl: no such file"))
+  }
+}

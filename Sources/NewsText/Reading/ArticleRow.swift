@@ -25,7 +25,7 @@ struct ArticleRow {
       case .id: ["id", "docid", "doc_id"]
       case .text: ["text"]
       case .title: ["title"]
-      case .published: ["published", "date"]
+      case .published: ["published"]
       case .url: ["url", "source_url"]
       case .source: ["source", "source_name"]
       }

@@ -4,7 +4,7 @@ public import Records
 ///
 /// Known forms: `2020-02-11` also before a time of day, `2020/02/11`, `20200211`, RFC 822 (`Tue, 11 Feb 2020 14:03:00
 /// GMT`), `Feb. 11, 2020`, `11 February 2020`. The day is the one written, whatever the time zone: it is local.
-/// `02/11/2020` is refused, since it is read two ways.
+/// `02/11/2020` is refused, since it is read two ways; `4/21/2017` and `21.4.2017` can only be one day.
 public enum PublishedDate {
   /// The day that the text tells, nil where it is in no known form or no day of the calendar.
   public static func day(in text: String) -> Day? {
@@ -44,18 +44,21 @@ public enum PublishedDate {
     }
   }
 
-  /// Year first: `2020-02-11`, `2020/02/11`, `2020.02.11`, `20200211`, each also before a time.
+  /// `2020-02-11`, `2020/02/11`, `2020.02.11`, `20200211`, each also before a time; year last where day and month
+  /// cannot be exchanged.
   private static func numeric(_ tokens: [Token]) -> Day? {
     guard case .number(let first, let digits)? = tokens.first else { return nil }
     if digits == 8 || digits == 14 {
       let stamp = digits == 14 ? first / 1_000_000 : first
       return Day(year: stamp / 10000, month: stamp / 100 % 100, day: stamp % 100)
     }
-    guard digits == 4, tokens.count >= 5, case .mark(let mark) = tokens[1], tokens[3] == .mark(mark),
+    guard tokens.count >= 5, case .mark(let mark) = tokens[1], tokens[3] == .mark(mark),
       [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains(mark),
-      case .number(let month, 1...2) = tokens[2], case .number(let day, 1...2) = tokens[4]
+      case .number(let second, 1...2) = tokens[2], case .number(let third, let thirdDigits) = tokens[4]
     else { return nil }
-    return Day(year: first, month: month, day: day)
+    if digits == 4, thirdDigits <= 2 { return Day(year: first, month: second, day: third) }
+    guard digits <= 2, thirdDigits == 4, max(first, second) > 12 || first == second else { return nil }
+    return Day(year: third, month: min(first, second), day: max(first, second))
   }
 
   /// With the month's name: `11 February 2020`, `Feb. 11, 2020`, `Tue, 11 Feb 20`.
