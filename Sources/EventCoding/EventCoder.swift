@@ -81,7 +81,7 @@ public struct EventCoder: Sendable {
   private func isProse(_ zone: Zone) -> Bool { zone == .headline || zone == .body || zone == .caption }
 
   private func spots(_ document: Document, _ places: GeoparsedText) -> [PlaceSpot] {
-    places.phrases.compactMap { phrase in
+    places.phrases.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.compactMap { phrase in
       guard var location = geoparser.locate(phrase, in: places, of: document) else { return nil }
       if phrase.relation == nil { location.text = document.string(tokens: places.tokens(phrase.head)) }
       let kind = phrase.relation == nil ? places.place(phrase.head)?.kind ?? location.place.kind : location.place.kind

@@ -1,3 +1,4 @@
+import Formats
 import NewsText
 import Records
 
@@ -17,7 +18,7 @@ struct FrameReader {
       for index in found.indices {
         places.assign(&found[index], sentence, triggers: Set(found.map(\.clause)))
         modality.judge(&found[index], sentence)
-        resolvePronouns(&found[index], frames + found[..<index])
+        resolvePronouns(&found[index], frames.suffix(12) + found[..<index])
         times.assign(&found[index], sentence, context: context)
         if found[index].miss == nil, let time = found[index].time, time.isOwn, found[index].zone == .body {
           context = time.date
@@ -37,8 +38,9 @@ struct FrameReader {
     let attacks: Set<EventType> = [.airstrike, .shelling, .droneStrike, .bombing, .armedClash, .groundAssault]
     for index in frames.indices where frames[index].type == .infrastructureDestruction && frames[index].miss == nil {
       let frame = frames[index]
-      let attack = frames.contains { other in
-        other.miss == nil && attacks.contains(other.type) && (0...2).contains(frame.sentence - other.sentence)
+      let near = frames.firstIndex(sorted: { $0.sentence >= frame.sentence - 2 })
+      let attack = frames[near...].prefix { $0.sentence <= frame.sentence }.contains { other in
+        other.miss == nil && attacks.contains(other.type)
           && (!frame.placeIsOwn
             || frame.spots.allSatisfy { spot in other.spots.contains { $0.location.place.id == spot.location.place.id }
             })
@@ -48,7 +50,7 @@ struct FrameReader {
   }
 
   /// A pronoun stands for who acted, or for the place, in the last telling of this sentence or the one before.
-  private func resolvePronouns(_ frame: inout Frame, _ before: [Frame]) {
+  private func resolvePronouns(_ frame: inout Frame, _ before: ArraySlice<Frame>) {
     let near = before.filter { frame.sentence - $0.sentence <= 1 && $0.miss == nil }
     if frame.hasPronounAgent, let agents = near.last(where: { !$0.agents.isEmpty })?.agents {
       frame.agents = agents.filter { !frame.targets.contains($0) }

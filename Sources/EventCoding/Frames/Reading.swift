@@ -1,3 +1,4 @@
+import Formats
 import Geoparsing
 import NewsText
 import Records
@@ -56,10 +57,16 @@ struct Reading {
   }
 
   /// The place spots whose words stand in a range of tokens.
-  func spots(in range: Range<Int>) -> [PlaceSpot] { spots.filter { range.contains($0.tokens.lowerBound) } }
+  func spots(in range: Range<Int>) -> [PlaceSpot] { beginning(in: range, spots) { $0.tokens.lowerBound } }
 
   /// The date expressions in a range of tokens.
   func dates(in range: Range<Int>) -> [DateExpression] {
-    document.dates.filter { range.contains($0.tokens.lowerBound) }
+    beginning(in: range, document.dates) { $0.tokens.lowerBound }
+  }
+
+  /// What begins in a range, of things in the order of the text.
+  private func beginning<Item>(in range: Range<Int>, _ items: [Item], _ start: (Item) -> Int) -> [Item] {
+    let first = items.firstIndex(sorted: { start($0) >= range.lowerBound })
+    return Array(items[first...].prefix { start($0) < range.upperBound })
   }
 }

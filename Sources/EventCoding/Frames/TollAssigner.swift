@@ -1,3 +1,4 @@
+import Formats
 import NewsText
 import Records
 
@@ -17,14 +18,17 @@ struct TollAssigner {
   }
 
   private func owner(of loss: Loss, in frames: [Frame]) -> Int? {
-    let told = frames.indices.filter { frames[$0].miss == nil && takesLosses(frames[$0].type) }
+    let near =
+      frames.firstIndex(sorted: { $0.sentence >= loss.sentence - 2 }
+      )..<frames.firstIndex(sorted: { $0.sentence > loss.sentence })
+    let told = near.filter { frames[$0].miss == nil && takesLosses(frames[$0].type) }
     let own = told.filter { frames[$0].sentence == loss.sentence }
     if !own.isEmpty { return own.min { distance(frames[$0], loss) < distance(frames[$1], loss) } }
     guard let last = told.last(where: { frames[$0].sentence < loss.sentence }), continues(loss, frames[last]) else {
       return nil
     }
     // A telling of another event stands between, or the sentence names a place of its own.
-    let between = frames.contains { $0.sentence == loss.sentence && $0.miss == nil }
+    let between = frames[near].contains { $0.sentence == loss.sentence && $0.miss == nil }
     return between ? nil : last
   }
 

@@ -136,7 +136,10 @@ struct TriggerReader {
     if isPronoun(groups) { return true }
     return groups.contains { group in
       if reading.has(group, reading.classes("settlement")) { return true }
-      return reading.spots.contains { $0.tokens.overlaps(group.tokens) && $0.role == .literal && $0.kind != .country }
+      let sentence = reading.document.sentences[reading.document.sentence(ofToken: group.head)].tokens
+      return reading.spots(in: sentence).contains {
+        $0.tokens.overlaps(group.tokens) && $0.role == .literal && $0.kind != .country
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import Formats
 import NewsText
 import Records
 
@@ -23,7 +24,7 @@ struct GroupReader {
       parsed.pieces.append(.mark(.other, token))
       return token + 1
     }
-    if let date = document.dates.first(where: { $0.tokens.lowerBound == token }) {
+    if let date = date(startingAt: token) {
       parsed.pieces.append(.mark(.other, token))
       return min(date.tokens.upperBound, parsed.tokens.upperBound)
     }
@@ -41,13 +42,19 @@ struct GroupReader {
     }
   }
 
+  private func date(startingAt token: Int) -> DateExpression? {
+    let index = document.dates.firstIndex(sorted: { $0.tokens.lowerBound >= token })
+    return index < document.dates.count && document.dates[index].tokens.lowerBound == token
+      ? document.dates[index] : nil
+  }
+
   // MARK: Nouns
 
   private func readNoun(at start: Int, _ parsed: inout ParsedSentence) -> Int {
     var end = start
     var sawNoun = false
     scan: while end < parsed.tokens.upperBound {
-      if end > start, document.dates.contains(where: { $0.tokens.lowerBound == end }) { break }
+      if end > start, date(startingAt: end) != nil { break }
       switch parsed.tag(end) {
       case .noun: sawNoun = sawNoun || document.tokens[end].kind == .word
       case .determiner, .number: if sawNoun, document.tokens[end - 1].kind != .possessive { break scan }
@@ -87,9 +94,9 @@ struct GroupReader {
       token += noun.length
     }
     group.isDefinite = lexicon.words.definite.contains(document.tokens[range.lowerBound].word)
-    group.number = document.numbers.first {
-      range.contains($0.figure.lowerBound) && $0.figure.upperBound <= group.head + 1
-    }
+    let first = document.numbers.firstIndex(sorted: { $0.figure.lowerBound >= range.lowerBound })
+    group.number = document.numbers[first...].prefix { $0.figure.lowerBound < range.upperBound }
+      .first { $0.figure.upperBound <= group.head + 1 }
     return group
   }
 

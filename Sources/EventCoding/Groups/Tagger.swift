@@ -1,3 +1,4 @@
+import Formats
 import NewsText
 import Records
 
@@ -11,7 +12,9 @@ struct Tagger {
 
   func tags(_ range: Range<Int>) -> [Tag] {
     var tags = range.map { firstTag($0) }
-    for number in document.numbers where number.tokens.overlaps(range) && isQuantity(number) {
+    let first = document.numbers.firstIndex(sorted: { $0.tokens.lowerBound >= range.lowerBound })
+    for number in document.numbers[first...].prefix(while: { $0.tokens.lowerBound < range.upperBound })
+    where isQuantity(number) {
       for token in number.tokens.clamped(to: range) { tags[token - range.lowerBound] = .number }
     }
     for index in range where tags[index - range.lowerBound] == .noun {

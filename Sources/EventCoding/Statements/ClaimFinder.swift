@@ -62,7 +62,8 @@ struct ClaimFinder {
 
   /// "46 settlements" that a side took or holds.
   private func counts(_ number: NumberExpression, _ value: Double) -> [Claim] {
-    guard let sentence = reading.sentences.first(where: { $0.tokens.contains(number.tokens.lowerBound) }), value >= 3,
+    let sentence = reading.sentences[reading.document.sentence(ofToken: number.tokens.lowerBound)]
+    guard value >= 3,
       let group = sentence.nouns.first(where: { $0.tokens.contains(number.figure.lowerBound) }), group.isPlural,
       !group.headClasses.isDisjoint(with: reading.classes("settlement")),
       reading.lexicon.settlements.contains(reading.word(group.head)),

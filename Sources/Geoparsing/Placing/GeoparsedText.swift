@@ -1,3 +1,4 @@
+import Formats
 public import Records
 
 /// What the geoparser read in a document.
@@ -44,6 +45,7 @@ public struct GeoparsedText: Sendable {
 
   /// The toponym that covers a token, nil where none does.
   public func toponym(at token: Int) -> Int? {
-    toponyms.firstIndex { $0.tokens.contains(token) }
+    let index = toponyms.firstIndex(sorted: { $0.tokens.upperBound > token })
+    return index < toponyms.count && toponyms[index].tokens.contains(token) ? index : nil
   }
 }
