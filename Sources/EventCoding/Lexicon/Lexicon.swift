@@ -50,30 +50,18 @@ public struct Lexicon: Sendable {
     }
     settlements = words.words("settlement")
     shootDead = (vocabulary.intern("shot"), vocabulary.intern("dead"))
-    nounTriggers = Lexicon.nounIndex(rules, &vocabulary)
+    nounTriggers = Lexicon.nounIndex(rules)
     verbTriggers = Lexicon.verbIndex(rules)
     eventNouns = Set(nounTriggers.values.joined().compactMap { $0.words.count == 1 ? $0.words[0] : nil })
     contentHash = hash.hexDigest
   }
 
-  /// Each noun in the singular and the plural.
-  private static func nounIndex(_ rules: [EventRule], _ vocabulary: inout Vocabulary) -> [Int32: [(
-    words: [Int32], rule: Int
-  )]] {
+  private static func nounIndex(_ rules: [EventRule]) -> [Int32: [(words: [Int32], rule: Int)]] {
     var index: [Int32: [(words: [Int32], rule: Int)]] = [:]
     for (place, rule) in rules.enumerated() {
-      for words in rule.nouns {
-        guard let first = words.first, let last = words.last else { continue }
-        let plural = words.dropLast() + [vocabulary.intern(englishPlural(vocabulary.words[Int(last)]))]
-        index[first, default: []].append((words, place))
-        index[words.count == 1 ? plural[0] : first, default: []].append((Array(plural), place))
-      }
+      for words in rule.nouns where !words.isEmpty { index[words[0], default: []].append((words, place)) }
     }
     return index
-  }
-
-  private static func englishPlural(_ word: String) -> String {
-    word.hasSuffix("s") || word.hasSuffix("sh") || word.hasSuffix("ch") ? word + "es" : word + "s"
   }
 
   private static func verbIndex(_ rules: [EventRule]) -> [Int32: [(pattern: VerbPattern, rule: Int)]] {

@@ -57,7 +57,8 @@ struct RuleFile {
     return EventRule(
       name: block.one("rule") ?? "", type: type, fires: block.all("fires"), never: block.all("never"),
       verbs: block.list("verbs").map { pattern($0, &vocabulary) },
-      nouns: block.list("nouns").map { vocabulary.intern(phrase: $0.replacing("-", with: " ")) },
+      nouns: block.list("nouns").flatMap { $0.split(separator: "/") }
+        .map { vocabulary.intern(phrase: $0.replacing("-", with: " ")) },
       agent: try classes(agent, block, nouns), agentIsActor: agentIsActor, target: try classes(target, block, nouns),
       targetIsPlace: targetIsPlace, with: Set(block.list("with").map { vocabulary.intern($0) }),
       unless: Set(block.list("unless").map { vocabulary.intern($0) }), needsLight: block.one("needs") == "light",
