@@ -15,6 +15,9 @@ struct DataFolder {
 
   /// The compiled gazetteer.
   var index: String { path + "/gazetteer.index" }
+  /// A module's words of English.
+  func tables(_ module: String) -> String { "\(path)/\(module)/en" }
+
   /// Styles, ACLED's words, the page.
   var publishing: String { path + "/Publishing" }
   /// What `evaluate` compares with when it is given nothing else.

@@ -1,5 +1,4 @@
 import Formats
-import Gazetteer
 import Records
 
 /// Spans that somebody else found, to be resolved: exactly one mention for each.
@@ -24,34 +23,6 @@ struct GivenSpans: Sendable {
     }
   }
 
-  /// A mention for each of the document's spans, in the order of the file.
-  func resolve(_ article: Article, among found: [Mention], in index: PlaceIndex) -> [Mention] {
-    let map = ScalarMap(utf8: article.text)
-    let body = found.filter { $0.zone != .headline || article.title == nil }
-    return (byDocument[article.docID] ?? []).map { span in
-      let end = min(span.end, map.scalarCount)
-      let start = min(span.start, end)
-      let text = String(
-        decoding: article.text[map.byteOffset(ofScalar: start)..<map.byteOffset(ofScalar: end)], as: UTF8.self)
-      var mention = GivenSpans.best(of: body, for: span) ?? named(text, article, index)
-      mention.text = text
-      mention.span = span
-      return mention
-    }
-  }
-
-  /// The mention that shares most of the span, if it has a place.
-  private static func best(of found: [Mention], for span: Span) -> Mention? {
-    func shared(_ mention: Mention) -> Int { min(mention.span.end, span.end) - max(mention.span.start, span.start) }
-    return found.filter { $0.place != nil && 2 * shared($0) > span.end - span.start }.max { shared($0) < shared($1) }
-  }
-
-  /// What the gazetteer says of the words alone.
-  private func named(_ text: String, _ article: Article, _ index: PlaceIndex) -> Mention {
-    let best = index.resolve(ResolveQuery(text, limit: 1)).first
-    return Mention(
-      docID: article.docID, text: text, span: Span(0, 0), zone: .body,
-      role: best?.match.nameKind == .demonym ? .demonym : .literal, place: best?.place, score: best?.score,
-      reasons: best?.reasons ?? [])
-  }
+  /// The document's spans, in the order of the file.
+  func spans(of article: Article) -> [Span] { byDocument[article.docID] ?? [] }
 }

@@ -12,13 +12,16 @@ struct Publisher {
   let index: PlaceIndex
   private let folder: DataFolder
 
-  init(_ reader: Reader) throws {
+  init(_ reader: Reader) throws { try self.init(index: reader.index, rulesHash: reader.rulesHash) }
+
+  /// - Parameter rulesHash: nil where no rule is used.
+  init(index: PlaceIndex, rulesHash: String?) throws {
     folder = try DataFolder.find()
-    index = reader.index
+    self.index = index
     let roads = index.roads.compactMap(\.distanceKey)
     maker = FeatureMaker(stylebook: try Stylebook(folder: folder.publishing), roads: roads)
     generator = Generator(
-      version: Program.version, gazetteerHash: index.contentHash, rulesHash: reader.rulesHash)
+      version: Program.version, gazetteerHash: index.contentHash, rulesHash: rulesHash)
   }
 
   /// The table that a run prints for people.

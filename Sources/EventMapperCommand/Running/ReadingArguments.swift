@@ -33,6 +33,11 @@ struct ReadingArguments: ParsableArguments {
       options: ReadingOptions(published: published?.day, include: inclusion(), bias: bias, restrict: restrict))
   }
 
+  /// A reader of toponyms alone.
+  func mentionReader() throws -> MentionReader {
+    try MentionReader(index: common.openIndex(), folder: DataFolder.find(), bias: bias, restrict: restrict)
+  }
+
   private func inclusion() throws -> Inclusion {
     var included: Inclusion = []
     for word in (include ?? "").split(separator: ",").map({ $0.filter { $0 != " " } }) {

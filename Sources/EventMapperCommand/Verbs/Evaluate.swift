@@ -93,16 +93,20 @@ struct EvaluateMentions: AsyncParsableCommand {
   @OptionGroup var options: EvaluationOptions
 
   func run() async throws {
-    let reader = try reading.reader()
+    let reader = try reading.mentionReader()
     var (figures, misses): ([Figure], [Miss]) = ([], [])
     for folder in reading.inputs {
       if GoldStories.isSet(folder) {
-        let score = try GoldStories(folder: folder).score { reader.read($0.article()) }
+        let score = try GoldStories(folder: folder).score { story in
+          var findings = Findings(docID: story.name, text: "")
+          findings.mentions = reader.mentions(story.article(), at: nil)
+          return findings
+        }
         figures += score.toponymFigures(folder)
         misses += score.misses.filter { $0.kind.contains("toponym") }
       } else {
         let set = try ToponymSet(folder: folder)
-        let score = ToponymEvaluation(set).score { reader.read($0).mentions }
+        let score = ToponymEvaluation(set).score { reader.mentions($0, at: nil) }
         figures += score.figures(set: set.name)
         misses += score.misses
       }

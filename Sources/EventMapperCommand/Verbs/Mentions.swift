@@ -27,17 +27,14 @@ struct Mentions: AsyncParsableCommand {
 
   func run() async throws {
     try output.check(allowing: [.geojson, .geojsonl, .geojsonseq, .csv])
-    let reader = try reading.reader()
-    let publisher = try Publisher(reader)
+    let reader = try reading.mentionReader()
+    let publisher = try Publisher(index: reader.index, rulesHash: nil)
     let given = try spans.map { try GivenSpans(try Input.file($0)) }
     for fault in given?.faults ?? [] { Diagnostics.fault(fault) }
     var stream = try output.begin(columns: Mentions.columns(publisher.maker))
     var (count, placed) = (0, 0)
     var run = ArticleRun(inputs: reading.inputs, jobs: reading.jobs)
-    try await run.run({ article -> [Mention] in
-      let mentions = reader.read(article).mentions
-      return given?.resolve(article, among: mentions, in: reader.index) ?? mentions
-    }) { _, notes, mentions in
+    try await run.run({ reader.mentions($0, at: given?.spans(of: $0)) }) { _, notes, mentions in
       for note in notes { Diagnostics.line(note) }
       count += mentions.count
       placed += mentions.count { $0.place?.point != nil }
