@@ -74,7 +74,7 @@ struct StoryScorer {
   private func surplus(_ safe: Set<Int>, _ score: inout StoryScore) {
     var triggered: Set<Int> = []
     for (place, event) in prediction.events.enumerated() where !safe.contains(place) {
-      let source = story.notEvents.firstIndex { StoryText.overlap(event.evidence, $0.text) }
+      let source = story.notEvents.firstIndex(where: { StoryText.overlap(event.evidence, $0.text) })
       if let source { triggered.insert(source) }
       score.falseFromNotEvents += source == nil ? 0 : 1
       score.falseFromElsewhere += source == nil ? 1 : 0

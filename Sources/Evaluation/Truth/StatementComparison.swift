@@ -46,9 +46,9 @@ struct StatementComparison {
     var differences: [Difference] = []
     for (index, truth) in wanted.enumerated() {
       let subject = "control_assertions[\(index)]"
-      let place = left.firstIndex { found in
+      let place = left.firstIndex(where: { found in
         found.docID == truth.docID && truth.spans.contains { $0.overlaps(found.span) }
-      }
+      })
       if let place {
         differences += complaints(truth, left.remove(at: place), subject)
       } else {
