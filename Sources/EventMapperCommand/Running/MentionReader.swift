@@ -40,7 +40,7 @@ struct MentionReader: Sendable {
   private static func apart(_ spans: [Span]) -> [[Int]] {
     var groups: [[Int]] = []
     for index in spans.indices.sorted(by: { (spans[$0].start, $0) < (spans[$1].start, $1) }) {
-      let free = groups.firstIndex { group in group.last.map { spans[$0].end <= spans[index].start } ?? true }
+      let free = groups.firstIndex(where: { group in group.last.map { spans[$0].end <= spans[index].start } ?? true })
       if let free { groups[free].append(index) } else { groups.append([index]) }
     }
     return groups
