@@ -19,7 +19,7 @@ func tests(_ name: String, _ uses: [Target.Dependency], exclude: [String] = []) 
 
 // Data beside the module that reads it; `make install` lays it out under share/eventmapper.
 let dataFolders: [String: [String]] = [
-  "NewsText": ["Data"], "Gazetteer": ["Data"], "Geoparsing": ["Data"], "EventCoding": ["Data"],
+  "NewsText": ["Data"], "Gazetteer": ["Data"], "Geoparsing": ["Data"], "EventCoding": ["Data", "CODEBOOK.md"],
   "Publishing": ["Data"], "Evaluation": ["Data"],
 ]
 

@@ -38,7 +38,7 @@ struct FrameReader {
     let attacks: Set<EventType> = [.airstrike, .shelling, .droneStrike, .bombing, .armedClash, .groundAssault]
     for index in frames.indices where frames[index].type == .infrastructureDestruction && frames[index].miss == nil {
       let frame = frames[index]
-      let near = frames.firstIndex(sorted: { $0.sentence >= frame.sentence - 2 })
+      let near = frames.partitioningIndex(where: { $0.sentence >= frame.sentence - 2 })
       let attack = frames[near...].prefix { $0.sentence <= frame.sentence }.contains { other in
         other.miss == nil && attacks.contains(other.type)
           && (!frame.placeIsOwn

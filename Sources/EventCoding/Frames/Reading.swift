@@ -66,7 +66,7 @@ struct Reading {
 
   /// What begins in a range, of things in the order of the text.
   private func beginning<Item>(in range: Range<Int>, _ items: [Item], _ start: (Item) -> Int) -> [Item] {
-    let first = items.firstIndex(sorted: { start($0) >= range.lowerBound })
+    let first = items.partitioningIndex(where: { start($0) >= range.lowerBound })
     return Array(items[first...].prefix { start($0) < range.upperBound })
   }
 }

@@ -19,8 +19,8 @@ struct TollAssigner {
 
   private func owner(of loss: Loss, in frames: [Frame]) -> Int? {
     let near =
-      frames.firstIndex(sorted: { $0.sentence >= loss.sentence - 2 }
-      )..<frames.firstIndex(sorted: { $0.sentence > loss.sentence })
+      frames.partitioningIndex(where: { $0.sentence >= loss.sentence - 2 }
+      )..<frames.partitioningIndex(where: { $0.sentence > loss.sentence })
     let told = near.filter { frames[$0].miss == nil && takesLosses(frames[$0].type) }
     let own = told.filter { frames[$0].sentence == loss.sentence }
     if !own.isEmpty { return own.min { distance(frames[$0], loss) < distance(frames[$1], loss) } }

@@ -43,7 +43,7 @@ struct GroupReader {
   }
 
   private func date(startingAt token: Int) -> DateExpression? {
-    let index = document.dates.firstIndex(sorted: { $0.tokens.lowerBound >= token })
+    let index = document.dates.partitioningIndex(where: { $0.tokens.lowerBound >= token })
     return index < document.dates.count && document.dates[index].tokens.lowerBound == token
       ? document.dates[index] : nil
   }
@@ -94,7 +94,7 @@ struct GroupReader {
       token += noun.length
     }
     group.isDefinite = lexicon.words.definite.contains(document.tokens[range.lowerBound].word)
-    let first = document.numbers.firstIndex(sorted: { $0.figure.lowerBound >= range.lowerBound })
+    let first = document.numbers.partitioningIndex(where: { $0.figure.lowerBound >= range.lowerBound })
     group.number = document.numbers[first...].prefix { $0.figure.lowerBound < range.upperBound }
       .first { $0.figure.upperBound <= group.head + 1 }
     return group

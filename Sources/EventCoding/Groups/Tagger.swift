@@ -12,7 +12,7 @@ struct Tagger {
 
   func tags(_ range: Range<Int>) -> [Tag] {
     var tags = range.map { firstTag($0) }
-    let first = document.numbers.firstIndex(sorted: { $0.tokens.lowerBound >= range.lowerBound })
+    let first = document.numbers.partitioningIndex(where: { $0.tokens.lowerBound >= range.lowerBound })
     for number in document.numbers[first...].prefix(while: { $0.tokens.lowerBound < range.upperBound })
     where isQuantity(number) {
       for token in number.tokens.clamped(to: range) { tags[token - range.lowerBound] = .number }

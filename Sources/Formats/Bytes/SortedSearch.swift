@@ -1,8 +1,8 @@
 extension RandomAccessCollection {
   /// The first index at which something holds that, from there on, holds to the end; `endIndex` where it never does.
   ///
-  /// A binary search. For example: `dates.firstIndex(sorted: { $0.start >= token })`.
-  public func firstIndex(sorted holds: (Element) -> Bool) -> Index {
+  /// A binary search. For example: `dates.partitioningIndex(where: { $0.start >= token })`.
+  public func partitioningIndex(where holds: (Element) -> Bool) -> Index {
     var low = startIndex
     var count = count
     while count > 0 {

@@ -5,6 +5,9 @@ extension PlaceIndex {
   /// The place of a reference that this index gave.
   public func place(at ref: PlaceRef) -> Place { record(ref).place }
 
+  /// The kind of the place of a reference: cheaper than the place itself.
+  public func kind(at ref: PlaceRef) -> PlaceKind { record(ref).kind }
+
   /// The place with the id, nil when there is none. A later file's comes first.
   public func place(id: String) -> Place? { ref(id: id).map { place(at: $0) } }
 

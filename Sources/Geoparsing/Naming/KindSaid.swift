@@ -15,7 +15,7 @@ enum KindSaid {
 
   private static func note(_ noun: KindNoun, _ range: Range<Int>, on number: Int, _ work: inout Workspace) {
     let name = work.names[number]
-    let fits = name.isUnknown || name.matches.contains { noun.kind.fits(work.index.place(at: $0.ref).kind) }
+    let fits = name.isUnknown || name.matches.contains { noun.kind.fits(work.index.kind(at: $0.ref)) }
     guard fits else {
       if range.lowerBound >= name.tokens.upperBound, noun.isFacility || noun.kind.isSite,
         work.isCapital(range.upperBound - 1)

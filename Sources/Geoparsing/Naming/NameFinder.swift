@@ -92,7 +92,7 @@ struct NameFinder {
       if match.isAbbreviation, !isCapitals { return false }
       if isShouted, !isAllCapitals(match.written) || match.cost > 0 { return false }
       if hasExactDemonym, match.cost > 0 || match.nameKind != .demonym { return false }
-      if isLower, work.index.place(at: match.ref).kind != .road { return false }
+      if isLower, work.index.kind(at: match.ref) != .road { return false }
       return true
     }
   }

@@ -12,7 +12,7 @@ extension NameJudge {
       work.nameAt[before] < 0, !work.tokens[before].has(.first),
       let noun = work.lexicon.kindNouns.ending(at: before, in: work.tokens, limit: before), !noun.value.kind.isArea
     else { return false }
-    return name.isVariant || !name.matches.contains { noun.value.kind.fits(work.index.place(at: $0.ref).kind) }
+    return name.isVariant || !name.matches.contains { noun.value.kind.fits(work.index.kind(at: $0.ref)) }
   }
 
   /// "Raju Street", "the Salem mosque": a site that is called after a place, or after nobody knows what.
@@ -26,7 +26,7 @@ extension NameJudge {
     else { return false }
     if name.isVariant { return true }
     return work.isCapital(end) && !noun.isFacility
-      && !name.matches.contains { noun.kind.fits(work.index.place(at: $0.ref).kind) }
+      && !name.matches.contains { noun.kind.fits(work.index.kind(at: $0.ref)) }
   }
 
   /// "Marburg virus": a thing called after a place.

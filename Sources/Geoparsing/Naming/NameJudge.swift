@@ -119,7 +119,7 @@ struct NameJudge {
     guard range.count > 4, work.document.bytes[range.upperBound - 1] == UInt8(ascii: "s") else { return false }
     let stem = work.document.string(range.lowerBound..<range.upperBound - 1)
     guard let state = work.index.step(work.index.start(), stem) else { return false }
-    return work.index.matches(state).contains { $0.cost == 0 && work.index.place(at: $0.ref).kind == .country }
+    return work.index.matches(state).contains { $0.cost == 0 && work.index.kind(at: $0.ref) == .country }
   }
 
   private func neighbor(after end: Int, _ sentence: Range<Int>, _ work: Workspace) -> Neighbor {
@@ -145,7 +145,7 @@ struct NameJudge {
     guard work.nameAt[token] >= 0 else { return nil }
     let other = work.names[Int(work.nameAt[token])]
     if other.isDemonym || !isAdjacent { return .place }
-    let isCountry = other.matches.contains { work.index.place(at: $0.ref).kind == .country }
+    let isCountry = other.matches.contains { work.index.kind(at: $0.ref) == .country }
     return isCountry && !other.isVariant ? .place : .unknown
   }
 

@@ -85,7 +85,7 @@ struct UnknownNames {
     guard joints > 0, sentence.contains(token), work.nameAt[token] >= 0 else { return false }
     let name = work.names[Int(work.nameAt[token])]
     return name.isUnknown || name.isCalledPlace
-      || name.matches.contains { work.index.place(at: $0.ref).kind.isSettlement }
+      || name.matches.contains { work.index.kind(at: $0.ref).isSettlement }
   }
 
   /// Places joined by commas and "and" round a run, itself included.

@@ -45,7 +45,7 @@ public struct GeoparsedText: Sendable {
 
   /// The toponym that covers a token, nil where none does.
   public func toponym(at token: Int) -> Int? {
-    let index = toponyms.firstIndex(sorted: { $0.tokens.upperBound > token })
+    let index = toponyms.partitioningIndex(where: { $0.tokens.upperBound > token })
     return index < toponyms.count && toponyms[index].tokens.contains(token) ? index : nil
   }
 }

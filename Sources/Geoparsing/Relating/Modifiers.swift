@@ -115,7 +115,7 @@ extension Workspace {
   /// Whether a reference may be a road.
   func canBeRoad(_ reference: PlaceReference) -> Bool {
     switch reference {
-    case .toponym(let number): names[number].matches.contains { index.place(at: $0.ref).kind == .road }
+    case .toponym(let number): names[number].matches.contains { index.kind(at: $0.ref) == .road }
     case .definite(let number): definites[number].noun == PlaceKind.road.rawValue
     }
   }
@@ -124,7 +124,7 @@ extension Workspace {
   func isCountry(_ reference: PlaceReference) -> Bool {
     switch reference {
     case .toponym(let number):
-      names[number].matches.first.map { index.place(at: $0.ref).kind == .country } ?? false
+      names[number].matches.first.map { index.kind(at: $0.ref) == .country } ?? false
     case .definite(let number): definites[number].noun == PlaceKind.country.rawValue
     }
   }
