@@ -7,22 +7,10 @@ import Records
 import Testing
 
 @Suite struct `Scores of toponyms` {
-  /// The first texts of a set, so that reading them takes seconds.
-  private func part(_ name: String, count: Int, _ scratch: Scratch) throws -> String? {
-    guard let folder = SeedsShared.path("eval/" + name) else { return nil }
-    let docs = try lines(folder + "/docs.jsonl").prefix(count)
-    scratch.file(name + "/docs.jsonl", docs.joined(separator: "\n") + "\n")
-    scratch.file(name + "/gold.jsonl", try lines(folder + "/gold.jsonl").joined(separator: "\n") + "\n")
-    return scratch.path + "/" + name
-  }
-
-  private func lines(_ path: String) throws -> [String] {
-    try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
-  }
-
   @Test(arguments: [0.0, 0.4]) func `equal those of the scorer that came with them`(shift: Double) throws {
     let scratch = Scratch()
-    guard let scorer = SeedsShared.path("eval/score_toponyms.py"), let folder = try part("geovirus", count: 30, scratch)
+    guard let scorer = SeedsShared.path("eval/score_toponyms.py"),
+      let folder = try SeedsShared.part("geovirus", count: 30, scratch)
     else { return }
     let set = try ToponymSet(folder: folder)
     let reader = try SeedsReading.shared.get()

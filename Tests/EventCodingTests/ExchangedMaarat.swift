@@ -61,12 +61,23 @@ extension ExchangedVariant {
         bombarded("Kafr Ruma", 36.63293, 35.63661, on: "2020-01-29"),
       ]),
     ExchangedVariant(
-      name: "001 the day before the month, in the year before", seed: .maarat,
-      exchanges: [("January 27, 2020", "2 December 2019")],
+      name: "001 in December of the year before, day first", seed: .maarat,
+      exchanges: [("January 27, 2020", "2 December 2019"), ("began in December", "began in October")],
       events: [
         captured("Maarat al-Numan", 36.67693, 35.6483, days: "2019-12-02"..."2019-12-03"),
         bombarded("Kafr Ruma", 36.63293, 35.63661, on: "2019-12-02"),
       ]),
+    ExchangedVariant(
+      name: "001 an offensive that began in the month of publication", seed: .maarat,
+      exchanges: [("January 27, 2020", "2 December 2019")],
+      events: [
+        captured("Maarat al-Numan", 36.67693, 35.6483, days: "2019-12-02"..."2019-12-03"),
+        bombarded("Kafr Ruma", 36.63293, 35.63661, on: "2019-12-02"),
+      ],
+      fault: """
+        "Assad's current offensive into Idlib began in December", read in a December, is coded as a ground assault in \
+        Idlib; and what regime forces "now claim to have captured" gets the middle of the month, after publication.
+        """),
     ExchangedVariant(
       name: "001 government for regime, seized for captured, 51 settlements", seed: .maarat,
       exchanges: [
