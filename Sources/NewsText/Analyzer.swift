@@ -18,10 +18,10 @@ public struct Analyzer: Sendable {
     var document = Document(article)
     let header = PublicationReader.header(document.bytes, from: document.textStart)
     tokenize(&document, skipping: header?.range)
-    ZoneReader(language: language, vocabulary: vocabulary).mark(&document)
+    ZoneReader(language: language).mark(&document)
     SentenceSplitter(language: language).split(&document)
-    document.numbers = NumberReader(language: language, document: document).read()
     document.dates = DateReader(language: language, document: document).read()
+    document.numbers = NumberReader(language: language, document: document).read()
     document.publication = PublicationReader(language: language).read(article, document, header: header?.text)
     note(&document)
     return document

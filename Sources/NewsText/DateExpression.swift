@@ -10,7 +10,7 @@ public enum DateForm: Hashable, Sendable {
   case weekday(Int, weeks: Int)
   /// So many days from the day of reporting: today 0, yesterday -1.
   case dayOffset(Int)
-  /// So many units from the day of reporting ("two weeks ago"), or from the day last spoken of ("a day earlier").
+  /// So many units (`day`, `week`, `month`, `year`, `decade`) from the day of reporting ("two weeks ago"), or from the day last spoken of ("a day earlier").
   case offset(unit: String, count: Int, fromContext: Bool)
   /// A stretch of time: "this month" (count 0), "last week" (-1), "over the past two months" (-2, running).
   case period(unit: String, count: Int, running: Bool)
@@ -28,11 +28,12 @@ public struct DateExpression: Hashable, Sendable {
   public var tokens: Range<Int>
   /// What it says.
   public var form: DateForm
-  /// `since`, `until`, `before`, `after`, `by`, `from` before it, nil for any other.
+  /// `since`, `until`, `before`, `after`, `by`, `from`, `into` before it, nil for any other. "By Tuesday's strike"
+  /// bounds nothing.
   public var bound: String?
   /// `morning`, `afternoon`, `evening`, `night`.
   public var part: String?
-  /// `early` or `late`.
+  /// `early`, `mid` or `late`; `later` of a period that is still running ("later this month") or a month to come.
   public var shade: String?
   /// The local time of day, `HH:MM`.
   public var clock: String?
@@ -42,7 +43,8 @@ public struct DateExpression: Hashable, Sendable {
     switch form {
     case .weekday(_, let weeks): weeks > 0
     case .dayOffset(let days): days > 0
-    case .period(_, let count, _): count > 0
+    case .period(_, let count, _): count > 0 || (count == 0 && (shade == "later" || (shade == "late" && bound == "by")))
+    case .month: shade == "later"
     default: false
     }
   }

@@ -86,13 +86,33 @@ public struct Document: Sendable {
 
   /// The index of the sentence that holds a token.
   public func sentence(ofToken index: Int) -> Int {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].tokens.upperBound <= index { low = middle + 1 } else { high = middle }
-    }
-    return min(low, max(0, sentences.count - 1))
+    min(sentences.firstIndex(sorted: { $0.tokens.upperBound > index }), max(0, sentences.count - 1))
+  }
+
+  /// The date expression that holds a token.
+  public func date(at token: Int) -> DateExpression? {
+    holding(token, dates, dates.firstIndex(sorted: { $0.tokens.upperBound > token })) { $0.tokens }
+  }
+
+  /// The date expressions that begin in a range of tokens.
+  public func dates(in range: Range<Int>) -> ArraySlice<DateExpression> {
+    let first = dates.firstIndex(sorted: { $0.tokens.lowerBound >= range.lowerBound })
+    return dates[first..<max(first, dates.firstIndex(sorted: { $0.tokens.lowerBound >= range.upperBound }))]
+  }
+
+  /// The number expression that holds a token.
+  public func number(at token: Int) -> NumberExpression? {
+    holding(token, numbers, numbers.firstIndex(sorted: { $0.tokens.upperBound > token })) { $0.tokens }
+  }
+
+  /// The number expressions that begin in a range of tokens.
+  public func numbers(in range: Range<Int>) -> ArraySlice<NumberExpression> {
+    let first = numbers.firstIndex(sorted: { $0.tokens.lowerBound >= range.lowerBound })
+    return numbers[first..<max(first, numbers.firstIndex(sorted: { $0.tokens.lowerBound >= range.upperBound }))]
+  }
+
+  private func holding<Item>(_ token: Int, _ items: [Item], _ index: Int, _ range: (Item) -> Range<Int>) -> Item? {
+    index < items.count && range(items[index]).contains(token) ? items[index] : nil
   }
 
   /// The zone of a token: its sentence's, unless it is part of a dateline or a credit.
@@ -107,4 +127,16 @@ public struct Document: Sendable {
 
   /// The whole text as a string, without the title.
   public var text: String { String(decoding: bytes[textStart...], as: UTF8.self) }
+}
+
+extension Array {
+  /// The first index at which what holds from somewhere on to the end holds; the count where it never does.
+  fileprivate func firstIndex(sorted holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
 }

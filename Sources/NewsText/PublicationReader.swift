@@ -8,12 +8,13 @@ struct PublicationReader {
   static func header(_ bytes: [UInt8], from start: Int) -> (range: Range<Int>, text: String)? {
     var index = start
     while index < bytes.count, bytes[index] == 0x20 { index += 1 }
-    guard index > start, bytes[index...].starts(with: Array("date ".utf8)) else { return nil }
+    guard bytes[index...].starts(with: "date ".utf8) else { return nil }
     let first = index + 5
     var end = first
     while end < bytes.count, (0x30...0x39).contains(bytes[end]) || bytes[end] == 0x2D { end += 1 }
     let text = String(decoding: bytes[first..<end], as: UTF8.self)
-    guard end < bytes.count, bytes[end] <= 0x20, text.count == 10 || text.count == 7, Day(iso: full(text)) != nil else {
+    guard end == bytes.count || bytes[end] <= 0x20, text.count == 10 || text.count == 7, Day(iso: full(text)) != nil
+    else {
       return nil
     }
     return (start..<end, text)
@@ -33,21 +34,61 @@ struct PublicationReader {
     return Publication(day: start + 14, window: DayWindow(start, start.monthEnd), basis: .inferred)
   }
 
-  /// The day of a dateline, or of a date at the very head of the text.
+  // MARK: The head of a text
+
+  /// A date of publication stands in one of the first blocks.
+  private static let headBlocks = 6
+  /// In a text without paragraphs, "Syrian army says ... Reuters Monday 31 Oct 2016 Syria's army said" has its date
+  /// among the first tokens.
+  private static let headTokens = 40
+  /// A line that holds the date of publication and little else has no more tokens than this.
+  private static let shortLine = 14
+
+  /// The day of a dateline, or of a date at the head of the text.
   private func headed(_ document: Document) -> Publication? {
-    for date in document.dates {
-      guard case .date(let year?, let month, let day) = date.form, let found = Day(year: year, month: month, day: day)
+    let limit = document.blocks.prefix(Self.headBlocks).last?.tokens.upperBound ?? 0
+    for date in document.dates(in: 0..<limit) {
+      guard case .date(let year?, let month, let day) = date.form, let found = Day(year: year, month: month, day: day),
+        isHead(date, document)
       else { continue }
-      let first = date.tokens.lowerBound
-      let atHead = document.blocks.contains { $0.tokens.lowerBound == first && $0.zone != .caption }
-      if document.tokens[first].has(.dateline) || atHead {
-        return Publication(day: found, window: DayWindow(found, found), basis: .header)
-      }
+      return Publication(day: found, window: DayWindow(found, found), basis: .header)
     }
     return nil
   }
 
+  private func isHead(_ date: DateExpression, _ document: Document) -> Bool {
+    let first = date.tokens.lowerBound
+    if document.tokens[first].has(.dateline) { return true }
+    guard let index = document.blocks.prefix(Self.headBlocks).firstIndex(where: { $0.tokens.contains(first) }),
+      document.blocks[index].zone != .caption
+    else { return false }
+    let block = document.blocks[index].tokens
+    if block.lowerBound == first { return isApart(date, block, isOpening: index <= 1, document) }
+    let hashes = document.tokens[block.prefix(Self.headTokens)].map { ZoneCues.hash($0, document.bytes) }
+    if language.zoneCues.length(of: .head, atHeadOf: hashes[...]) == first - block.lowerBound { return true }
+    let opensText = index == 0 || document.blocks[index - 1].bytes.lowerBound < document.textStart
+    return opensText && first - block.lowerBound < Self.headTokens
+      && isStamp(date, hashes[...(first - block.lowerBound - 1)], document)
+  }
+
+  /// A date that opens the text, or makes up a line of its own; "On" or a verb behind it is for the body.
+  private func isApart(_ date: DateExpression, _ block: Range<Int>, isOpening: Bool, _ document: Document) -> Bool {
+    if block.count <= Self.shortLine { return true }
+    let next = date.tokens.upperBound
+    guard isOpening, next < block.upperBound else { return isOpening }
+    return document.tokens[next].kind != .comma || document.tokens[date.tokens.lowerBound].kind == .number
+  }
+
+  /// "AFP Thursday 14 Jul 2016": an agency, then a weekday with a full date and no "on".
+  private func isStamp(_ date: DateExpression, _ before: ArraySlice<UInt64>, _ document: Document) -> Bool {
+    guard case .weekday = language.calendar[document.tokens[date.tokens.lowerBound].word] else { return false }
+    return language.zoneCues.length(of: .agency, atHeadOf: before.suffix(1)) == 1
+  }
+
   // MARK: Inference
+
+  /// What these words bound may lie ahead, or far behind.
+  private static let ahead: Set<String> = ["since", "until", "by", "before"]
 
   /// The text was written on the latest full date that it tells, or within days of it; its weekdays say how late.
   private func inferred(_ document: Document) -> Publication? {
@@ -65,7 +106,7 @@ struct PublicationReader {
   private func latestFullDate(_ document: Document, captions: Bool) -> Day? {
     document.dates.compactMap { date -> Day? in
       guard case .date(let year?, let month, let day) = date.form,
-        !["since", "until", "by", "before"].contains(date.bound ?? ""),
+        !Self.ahead.contains(date.bound ?? ""),
         (document.zone(ofToken: date.tokens.lowerBound) == .caption) == captions
       else { return nil }
       return Day(year: year, month: month, day: day)

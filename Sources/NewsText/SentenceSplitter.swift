@@ -55,13 +55,23 @@ struct SentenceSplitter {
     while next < limit, closes(document.tokens[next]) { next += 1 }
     guard next < limit else { return false }
     let follower = document.tokens[next]
-    guard follower.has(.spaced) else { return false }
-    if token.kind == .stop { return beginsSentence(follower, next, limit, document) || isQuestion(token, document) }
-    guard token.has(.abbreviation), document.bytes[Int(token.end) - 1] == 0x2E else { return false }
+    if token.kind == .stop {
+      guard follower.has(.spaced) else { return isLostSpace(index, next, document) }
+      let asks = document.bytes[Int(token.start)] == 0x3F && next == index + 1
+      return asks || beginsSentence(follower, next, limit, document)
+    }
+    guard follower.has(.spaced), token.has(.abbreviation), document.bytes[Int(token.end) - 1] == 0x2E else {
+      return false
+    }
     return abbreviationEnds(token, follower, document)
   }
 
-  private func isQuestion(_ token: Token, _ document: Document) -> Bool { document.bytes[Int(token.start)] == 0x3F }
+  /// "two homes.The army": a word in lower case, a period, a capital.
+  private func isLostSpace(_ stop: Int, _ next: Int, _ document: Document) -> Bool {
+    let (before, after) = (document.tokens[max(stop - 1, 0)], document.tokens[next])
+    return stop > 0 && before.kind == .word && !before.has(.capitalized) && before.range.count > 2
+      && after.kind == .word && after.has(.capitalized) && !after.has(.allCaps)
+  }
 
   private func beginsSentence(_ token: Token, _ index: Int, _ limit: Int, _ document: Document) -> Bool {
     switch token.kind {
@@ -81,17 +91,21 @@ struct SentenceSplitter {
     guard follower.kind == .word, follower.has(.capitalized) else { return false }
     let day = language.calendar[follower.word]
     switch language.abbreviations[token.word] {
-    case .title, .word: return false
-    case .month: return follower.kind == .word && day == nil && !language.functions(of: follower.word).isEmpty
+    case .title, .word, .number: return false
+    case .month: return day == nil && !language.functions(of: follower.word).isEmpty
     case .clock:
       if case .weekday = day { return false }
       if case .month = day { return false }
       return !follower.has(.allCaps)
-    case nil:
-      let functions = language.functions(of: follower.word)
-      return !functions.isDisjoint(with: [.determiner, .pronoun, .preposition, .conjunction, .subordinator])
-        && Int(token.end) - Int(token.start) > 2
+    case .closing: return opensClause(follower)
+    case nil: return opensClause(follower) && token.range.count > 2
     }
+  }
+
+  private func opensClause(_ token: Token) -> Bool {
+    !language.functions(of: token.word).isDisjoint(with: [
+      .determiner, .pronoun, .preposition, .conjunction, .subordinator, .adverb,
+    ])
   }
 
   /// Behind a caption's last sentence, capitals and slashes without a verb are its credit.

@@ -2,7 +2,7 @@ import Formats
 
 /// How an abbreviation behaves at the end of a sentence (`abbreviations.tsv`).
 enum AbbreviationKind: String {
-  case title, month, clock, word
+  case title, month, clock, number, closing, word
 }
 
 /// What a calendar word means (`calendar.tsv`).
@@ -15,52 +15,40 @@ public enum CalendarWord: Hashable, Sendable {
   case clock(String)
   /// `morning`, `afternoon`, `evening`, `night`.
   case part(String)
-  /// `day`, `week`, `month`, `year`, `hour`, `weekend`.
+  /// `day`, `week`, `month`, `year`, `decade`, `hour`, `weekend`.
   case unit(String)
   /// A season by its first month.
   case season(Int)
 }
 
+/// How a word places a date against another (`calendar.tsv`, kind `relative`).
+enum DateRole: String {
+  case about, after, ago, am, and, at, before, by, during, earlier, early, end, few, following, `for`, from, hours24
+  case `in`, into, last, late, later, mid, middle, next, now, oclock, of, on, one, ordinal, over, overnight, past, pm
+  case previous, recent, same, since, start, that, the, then, this, through, to, today, tomorrow, tonight, until
+  case yesterday, zone
+
+  /// Words that bound the stretch of time before or behind a date.
+  var isBound: Bool { [.since, .until, .before, .after, .by, .from, .into].contains(self) }
+
+  /// The shade that it gives to a date; the nouns among them need "of" ("the start of December").
+  var shade: (name: String, needsOf: Bool)? {
+    switch self {
+    case .early: ("early", false)
+    case .late: ("late", false)
+    case .mid: ("mid", false)
+    case .start: ("early", true)
+    case .end: ("late", true)
+    case .middle: ("mid", true)
+    default: nil
+    }
+  }
+}
+
 /// What a number word means (`numbers.tsv`).
 enum NumberWord: Equatable {
   case unit(Int), ten(Int), scale(Int), dozen, couple, vague(low: Int?), ordinal(Int)
-}
-
-/// The closed word classes (`function-words.tsv`).
-public struct FunctionClass: OptionSet, Sendable {
-  /// The bits.
-  public let rawValue: UInt16
-  /// Classes of these bits.
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
-  /// the, a, this
-  public static let determiner = FunctionClass(rawValue: 1)
-  /// he, they, who
-  public static let pronoun = FunctionClass(rawValue: 2)
-  /// in, of, near
-  public static let preposition = FunctionClass(rawValue: 4)
-  /// and, or, but
-  public static let conjunction = FunctionClass(rawValue: 8)
-  /// as, while, which
-  public static let subordinator = FunctionClass(rawValue: 16)
-  /// was, have, would
-  public static let auxiliary = FunctionClass(rawValue: 32)
-  /// not, never
-  public static let negation = FunctionClass(rawValue: 64)
-  /// also, now, later
-  public static let adverb = FunctionClass(rawValue: 128)
-
-  static let names: [String: FunctionClass] = [
-    "determiner": .determiner, "pronoun": .pronoun, "preposition": .preposition, "conjunction": .conjunction,
-    "subordinator": .subordinator, "auxiliary": .auxiliary, "negation": .negation, "adverb": .adverb,
-  ]
-}
-
-/// A cue of a zone (`zones.tsv`): words at the start of a block or anywhere in it.
-struct ZoneCue {
-  var zone: String
-  var atStart: Bool
-  var words: [String]
-  var weight: Double
+  case article, half, and, to, of
 }
 
 /// A language as the text reader knows it: the tables of `Data/<language>`.
@@ -68,36 +56,24 @@ public struct TextLanguage: Sendable {
   var abbreviations: [Int32: AbbreviationKind] = [:]
   /// Calendar words by code.
   public private(set) var calendar: [Int32: CalendarWord] = [:]
-  /// Words that place a date against another, by code: "last", "ago", "since".
-  var roles: [Int32: String] = [:]
-  var numbers: [Int32: NumberWord] = [:]
-  var qualifiers: [(words: [Int32], kind: NumberQualifier)] = []
+  private(set) var roles: [Int32: DateRole] = [:]
+  private(set) var numbers: [Int32: NumberWord] = [:]
+  /// What may stand before a number, by its first word, the longest phrase first.
+  private(set) var qualifiers: [Int32: [(words: [Int32], kind: NumberQualifier)]] = [:]
+  private(set) var zoneCues = ZoneCues()
   private var functions: [Int32: FunctionClass] = [:]
-  var zoneCues: [ZoneCue] = []
 
   /// Reads the tables of a folder and adds their words to the vocabulary.
   public init(folder: String, vocabulary: inout Vocabulary) throws {
     try readAbbreviations(Table(MappedFile(folder + "/abbreviations.tsv")), &vocabulary)
-    try readCalendar(Table(MappedFile(folder + "/calendar.tsv")), &vocabulary)
-    try readNumbers(Table(MappedFile(folder + "/numbers.tsv")), &vocabulary)
-    for row in try Table(MappedFile(folder + "/function-words.tsv")).rows {
-      guard let named = FunctionClass.names[try row.text("class")] else {
-        throw row.error(.invalid(column: "class", wanted: "a function word class"))
-      }
-      functions[vocabulary.intern(try row.text("word")), default: []].insert(named)
+    for row in try Table(MappedFile(folder + "/calendar.tsv")).rows { try readCalendar(row, &vocabulary) }
+    for row in try Table(MappedFile(folder + "/numbers.tsv")).rows {
+      numbers[vocabulary.intern(try row.text("word"))] = try NumberWord(row)
     }
-    for row in try Table(MappedFile(folder + "/number-qualifiers.tsv")).rows {
-      guard let kind = NumberQualifier(rawValue: try row.text("kind")) else {
-        throw row.error(.invalid(column: "kind", wanted: "a qualifier"))
-      }
-      qualifiers.append((vocabulary.intern(phrase: try row.text("words")), kind))
-    }
-    for row in try Table(MappedFile(folder + "/zones.tsv")).rows {
-      zoneCues.append(
-        ZoneCue(
-          zone: try row.text("zone"), atStart: try row.text("where") == "start",
-          words: try row.text("words").split(separator: " ").map(String.init), weight: try row.double("weight") ?? 0))
-    }
+    try readFunctions(Table(MappedFile(folder + "/function-words.tsv")), &vocabulary)
+    try readQualifiers(Table(MappedFile(folder + "/number-qualifiers.tsv")), &vocabulary)
+    let tokenizer = Tokenizer(language: self, vocabulary: vocabulary)
+    for row in try Table(MappedFile(folder + "/zones.tsv")).rows { try zoneCues.add(row, tokenizer) }
   }
 
   /// The closed classes a word belongs to.
@@ -106,50 +82,86 @@ public struct TextLanguage: Sendable {
   private mutating func readAbbreviations(_ table: Table, _ vocabulary: inout Vocabulary) throws {
     for row in table.rows {
       guard let kind = AbbreviationKind(rawValue: try row.text("kind")) else {
-        throw row.error(.invalid(column: "kind", wanted: "title, month, clock or word"))
+        throw row.error(.invalid(column: "kind", wanted: "title, month, clock, number, closing or word"))
       }
       abbreviations[vocabulary.intern(try row.text("abbreviation"))] = kind
     }
   }
 
-  private mutating func readCalendar(_ table: Table, _ vocabulary: inout Vocabulary) throws {
+  private mutating func readCalendar(_ row: TableRow, _ vocabulary: inout Vocabulary) throws {
+    let code = vocabulary.intern(try row.text("word"))
+    guard try row.text("kind") == "relative" else {
+      calendar[code] = try CalendarWord(row)
+      return
+    }
+    guard let role = DateRole(rawValue: try row.text("value")) else {
+      throw row.error(.invalid(column: "value", wanted: "the role of a word that places a date"))
+    }
+    roles[code] = role
+  }
+
+  private mutating func readFunctions(_ table: Table, _ vocabulary: inout Vocabulary) throws {
     for row in table.rows {
-      let value = try row.text("value")
-      let code = vocabulary.intern(try row.text("word"))
-      switch try row.text("kind") {
-      case "month": calendar[code] = .month(try row.required("value"))
-      case "weekday": calendar[code] = .weekday(try row.required("value"))
-      case "clock": calendar[code] = .clock(value)
-      case "part": calendar[code] = .part(value)
-      case "unit": calendar[code] = .unit(value)
-      case "season": calendar[code] = .season(try row.required("value"))
-      case "relative": roles[code] = value
-      default:
-        throw row.error(.invalid(column: "kind", wanted: "month, weekday, clock, part, unit, season or relative"))
+      guard let named = FunctionClass.names[try row.text("class")] else {
+        throw row.error(.invalid(column: "class", wanted: "a function word class"))
       }
+      functions[vocabulary.intern(try row.text("word")), default: []].insert(named)
     }
   }
 
-  private mutating func readNumbers(_ table: Table, _ vocabulary: inout Vocabulary) throws {
+  private mutating func readQualifiers(_ table: Table, _ vocabulary: inout Vocabulary) throws {
     for row in table.rows {
-      let code = vocabulary.intern(try row.text("word"))
-      switch try row.text("kind") {
-      case "unit": numbers[code] = .unit(try row.required("value"))
-      case "ten": numbers[code] = .ten(try row.required("value"))
-      case "scale": numbers[code] = .scale(try row.required("value"))
-      case "dozen": numbers[code] = .dozen
-      case "couple": numbers[code] = .couple
-      case "vague": numbers[code] = .vague(low: row["value"].flatMap { Int($0) })
-      case "ordinal": numbers[code] = .ordinal(try row.required("value"))
-      default: throw row.error(.invalid(column: "kind", wanted: "unit, ten, scale, dozen, couple, vague or ordinal"))
+      guard let kind = NumberQualifier(rawValue: try row.text("kind")) else {
+        throw row.error(.invalid(column: "kind", wanted: "a qualifier"))
       }
+      let words = vocabulary.intern(phrase: try row.text("words"))
+      guard let first = words.first else { throw row.error(.missing(column: "words")) }
+      qualifiers[first, default: []].append((words, kind))
+    }
+    for first in qualifiers.keys { qualifiers[first]?.sort { $0.words.count > $1.words.count } }
+  }
+}
+
+extension CalendarWord {
+  fileprivate init(_ row: TableRow) throws {
+    let value = try row.text("value")
+    switch try row.text("kind") {
+    case "month": self = .month(try row.required("value"))
+    case "weekday": self = .weekday(try row.required("value"))
+    case "clock": self = .clock(value)
+    case "part": self = .part(value)
+    case "unit": self = .unit(value)
+    case "season": self = .season(try row.required("value"))
+    default: throw row.error(.invalid(column: "kind", wanted: "month, weekday, clock, part, unit, season or relative"))
+    }
+  }
+}
+
+extension NumberWord {
+  private static let plain: [String: NumberWord] = [
+    "dozen": .dozen, "couple": .couple, "article": .article, "half": .half, "and": .and, "to": .to, "of": .of,
+  ]
+
+  fileprivate init(_ row: TableRow) throws {
+    let kind = try row.text("kind")
+    if let plain = Self.plain[kind] {
+      self = plain
+      return
+    }
+    switch kind {
+    case "unit": self = .unit(try row.required("value"))
+    case "ten": self = .ten(try row.required("value"))
+    case "scale": self = .scale(try row.required("value"))
+    case "vague": self = .vague(low: try row.int("value"))
+    case "ordinal": self = .ordinal(try row.required("value"))
+    default: throw row.error(.invalid(column: "kind", wanted: "a kind of number word"))
     }
   }
 }
 
 extension TableRow {
   /// The integer in a cell that may not be empty.
-  func required(_ column: String) throws(TableError) -> Int {
+  fileprivate func required(_ column: String) throws(TableError) -> Int {
     guard let value = try int(column) else { throw error(.missing(column: column)) }
     return value
   }

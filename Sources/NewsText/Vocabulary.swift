@@ -1,3 +1,5 @@
+import Formats
+
 /// The words that some data file knows, as small integers: text is compared by code, never by string.
 public struct Vocabulary: Sendable {
   private var codes: [UInt64: Int32] = [:]
@@ -9,7 +11,7 @@ public struct Vocabulary: Sendable {
 
   /// The code of a word, made if it is new. Case does not count.
   public mutating func intern(_ word: some StringProtocol) -> Int32 {
-    let hash = Vocabulary.hash(Array(word.utf8)[...])
+    let hash = Vocabulary.hash(word)
     if let code = codes[hash] { return code }
     codes[hash] = Int32(words.count)
     words.append(word.lowercased())
@@ -25,23 +27,33 @@ public struct Vocabulary: Sendable {
   public func code(hash: UInt64) -> Int32 { codes[hash] ?? 0 }
 
   /// The code of a word, 0 where it is not known.
-  public func code(_ word: some StringProtocol) -> Int32 { code(hash: Vocabulary.hash(Array(word.utf8)[...])) }
+  public func code(_ word: some StringProtocol) -> Int32 { code(hash: Vocabulary.hash(word)) }
 
-  /// FNV-1a over the lower-cased bytes; the curly apostrophe counts as the straight one.
-  public static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      var byte = bytes[index]
-      if byte == 0xE2, index + 2 < bytes.endIndex, bytes[index + 1] == 0x80, bytes[index + 2] == 0x99 {
+  /// FNV-1a over the bytes, ASCII letters in lower case; the curly apostrophe counts as the straight one.
+  public static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.withUnsafeBufferPointer { hash($0) } }
+
+  /// The hash of a word.
+  static func hash(_ word: some StringProtocol) -> UInt64 { hash(Array(word.utf8)[...]) }
+
+  /// The hash of a range of a buffer.
+  static func hash(text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+    hash(UnsafeBufferPointer(rebasing: text[range]))
+  }
+
+  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = FNV1a64()
+    var index = 0
+    while index < text.count {
+      var byte = text[index]
+      if byte == 0xE2, index + 2 < text.count, text[index + 1] == 0x80, text[index + 2] == 0x99 {
         byte = 0x27
         index += 2
       } else if byte >= 0x41, byte <= 0x5A {
         byte |= 0x20
       }
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+      hash.combine(byte)
       index += 1
     }
-    return hash
+    return hash.value
   }
 }

@@ -3,7 +3,11 @@ import Records
 /// Cuts a document into blocks and says which zone each is.
 struct ZoneReader {
   let language: TextLanguage
-  let vocabulary: Vocabulary
+
+  /// A block's words weigh this much before it is a caption or a credit.
+  private static let enough = 2.0
+  /// A block of more tokens than this is no caption, whatever agency it names: some texts come without paragraphs.
+  private static let longestCaption = 90
 
   /// The byte ranges of the lines that are not blank.
   static func lines(_ bytes: [UInt8], from start: Int) -> [Range<Int>] {
@@ -22,29 +26,35 @@ struct ZoneReader {
 
   /// Sets the zone of every block, and marks credits and datelines among its tokens.
   func mark(_ document: inout Document) {
+    let datelines = DatelineReader(language: language)
     for index in document.blocks.indices {
-      document.blocks[index].zone = zone(of: index, in: document)
-      markCredit(document.blocks[index].tokens, &document.tokens)
-      if document.blocks[index].zone == .body {
-        DatelineReader(language: language).mark(document.blocks[index].tokens, &document)
-      }
+      let tokens = document.blocks[index].tokens
+      let hashes = document.tokens[tokens].map { ZoneCues.hash($0, document.bytes) }
+      document.blocks[index].zone = zone(of: index, in: document, hashes[...])
+      markCredit(tokens, hashes, &document.tokens)
+      if document.blocks[index].zone == .body { datelines.mark(index, hashes[...], &document) }
     }
   }
 
-  private func zone(of index: Int, in document: Document) -> Zone {
+  private func zone(of index: Int, in document: Document, _ hashes: ArraySlice<UInt64>) -> Zone {
     let block = document.blocks[index]
     if block.bytes.lowerBound < document.textStart { return .headline }
     if isKeywordLine(block, document) { return .keywords }
-    let lowered = document.string(block.bytes).lowercased()
-    if weight(of: "caption", lowered) >= 2 {
-      return block.tokens.count <= 8 && isCreditOnly(lowered) ? .credit : .caption
+    let isCredit = language.zoneCues.weight(of: .credit, hashes) >= Self.enough
+    if block.tokens.count <= Self.longestCaption, language.zoneCues.weight(of: .caption, hashes) >= Self.enough {
+      return block.tokens.count <= 8 && isCredit ? .credit : .caption
     }
-    if block.tokens.count <= 16, weight(of: "credit", lowered) >= 2 { return .credit }
-    let opens = index == 0 || document.blocks[index - 1].bytes.lowerBound < document.textStart
-    if opens, document.textStart == 0, index + 1 < document.blocks.count, isHeadline(block, document) {
-      return .headline
-    }
-    return .body
+    if isCredit, block.tokens.count <= 16, !isProse(block, document) { return .credit }
+    let opens = index == 0 && document.textStart == 0 && index + 1 < document.blocks.count
+    return opens && isHeadline(block, document) ? .headline : .body
+  }
+
+  /// "By Monday, the army had taken the town." is no byline: most of its words are in lower case, or it ends like a
+  /// sentence that leans on a verb.
+  private func isProse(_ block: Block, _ document: Document) -> Bool {
+    let words = document.tokens[block.tokens].dropFirst().filter { $0.kind == .word }
+    let capitals = words.filter { $0.has(.capitalized) }.count
+    return capitals * 2 < words.count || words.contains { language.functions(of: $0.word).contains(.auxiliary) }
   }
 
   private func isHeadline(_ block: Block, _ document: Document) -> Bool {
@@ -76,31 +86,14 @@ struct ZoneReader {
     return commas >= 2 && run > 0
   }
 
-  private func weight(of zone: String, _ lowered: String) -> Double {
-    var sum = 0.0
-    for cue in language.zoneCues where cue.zone == zone {
-      let words = cue.words.joined(separator: " ").replacing(" :", with: ":")
-      if cue.atStart ? startsWithWords(lowered, words) : lowered.contains(words) { sum += cue.weight }
-    }
-    return sum
-  }
-
-  private func startsWithWords(_ text: String, _ words: String) -> Bool {
-    guard text.hasPrefix(words) else { return false }
-    let rest = text.utf8.dropFirst(words.utf8.count).first
-    return rest.map { !(0x61...0x7A).contains($0) } ?? true
-  }
-
-  private func isCreditOnly(_ lowered: String) -> Bool { weight(of: "credit", lowered) >= 2 }
-
   /// "(AFP Photo)" and the like inside a block.
-  private func markCredit(_ range: Range<Int>, _ tokens: inout [Token]) {
+  private func markCredit(_ range: Range<Int>, _ hashes: [UInt64], _ tokens: inout [Token]) {
     var open: Int?
     for index in range {
       if tokens[index].kind == .openBracket { open = index }
       guard tokens[index].kind == .closeBracket, let start = open else { continue }
-      let words = tokens[start...index].map { vocabulary.words[Int($0.word)] }
-      if index - start <= 6, words.contains("photo") || words.contains("getty") || words.contains("reuters") {
+      let words = hashes[start - range.lowerBound...index - range.lowerBound]
+      if words.count <= 7, language.zoneCues.weight(of: .bracketed, words) >= Self.enough {
         for inside in start...index { tokens[inside].flags.insert(.credit) }
       }
       open = nil

@@ -1,0 +1,75 @@
+import Formats
+
+/// The cues of `zones.tsv`, cut as the tokenizer cuts text and found by the hash of their first token: no word of a
+/// zone need be in the vocabulary.
+struct ZoneCues: Sendable {
+  /// What a cue tells.
+  enum Zone: String {
+    case caption, credit, bracketed, agency, head
+  }
+
+  /// Where in a block it stands.
+  private enum Position: String {
+    case start, end, anywhere
+  }
+
+  private struct Cue {
+    let zone: Zone
+    let position: Position
+    let tokens: [UInt64]
+    let weight: Double
+  }
+
+  private var byFirst: [UInt64: [Cue]] = [:]
+
+  /// Adds a row of the table.
+  mutating func add(_ row: TableRow, _ tokenizer: Tokenizer) throws {
+    guard let zone = Zone(rawValue: try row.text("zone")) else {
+      throw row.error(.invalid(column: "zone", wanted: "caption, credit, bracketed, agency or head"))
+    }
+    guard let position = Position(rawValue: try row.text("where")) else {
+      throw row.error(.invalid(column: "where", wanted: "start, end or anywhere"))
+    }
+    let tokens = ZoneCues.tokens(Array(try row.text("words").utf8), tokenizer)
+    guard let first = tokens.first else { throw row.error(.missing(column: "words")) }
+    byFirst[first, default: []].append(
+      Cue(zone: zone, position: position, tokens: tokens, weight: try row.double("weight") ?? 0))
+  }
+
+  /// The weight of all cues of a zone in a range of hashed tokens, each cue counted once.
+  func weight(of zone: Zone, _ hashes: ArraySlice<UInt64>) -> Double {
+    var seen: Set<[UInt64]> = []
+    var sum = 0.0
+    for index in hashes.indices {
+      for cue in byFirst[hashes[index]] ?? [] where cue.zone == zone && stands(cue, at: index, hashes) {
+        if seen.insert(cue.tokens).inserted { sum += cue.weight }
+      }
+    }
+    return sum
+  }
+
+  private func stands(_ cue: Cue, at index: Int, _ hashes: ArraySlice<UInt64>) -> Bool {
+    switch cue.position {
+    case .start where index > hashes.startIndex: false
+    case .end where index + cue.tokens.count < hashes.endIndex: false
+    default: hashes[index...].starts(with: cue.tokens)
+    }
+  }
+
+  /// The length in tokens of the longest cue of a zone that begins at the head of the range, 0 where none does.
+  func length(of zone: Zone, atHeadOf hashes: ArraySlice<UInt64>) -> Int {
+    guard let first = hashes.first, let cues = byFirst[first] else { return 0 }
+    return cues.filter { $0.zone == zone && hashes.starts(with: $0.tokens) }.map(\.tokens.count).max() ?? 0
+  }
+
+  /// The hash of a token's bytes; hyphens and dashes are one.
+  static func hash(_ token: Token, _ bytes: [UInt8]) -> UInt64 {
+    token.kind == .dash || token.kind == .hyphen ? 0 : Vocabulary.hash(bytes[token.range])
+  }
+
+  private static func tokens(_ text: [UInt8], _ tokenizer: Tokenizer) -> [UInt64] {
+    var tokenizer = tokenizer
+    text.withUnsafeBufferPointer { tokenizer.read($0, 0..<text.count) }
+    return tokenizer.tokens.map { hash($0, text) }
+  }
+}
