@@ -122,7 +122,14 @@ public struct DateResolver: Sendable {
       if isAhead { year = day.date.year + (month > day.date.month ? 0 : 1) }
     }
     guard let year, let start = Day(year: year, month: month, day: 1) else { return nil }
-    return ResolvedDate(day: start + 14, window: DayWindow(start, start.monthEnd), basis: "month", isExact: false)
+    let end = isAhead ? start.monthEnd : told(upTo: start.monthEnd, from: start)
+    return ResolvedDate(day: min(start + 14, end), window: DayWindow(start, end), basis: "month", isExact: false)
+  }
+
+  /// What is told of the month of publication lies before publication.
+  private func told(upTo end: Day, from start: Day) -> Day {
+    guard let last = publication?.day, start <= last, last < end else { return end }
+    return last
   }
 
   private func offset(_ unit: String, _ count: Int, _ context: Day?) -> ResolvedDate? {

@@ -84,6 +84,7 @@ import Testing
 
   @Test(arguments: [
     ("in November", "November -> 2019-11-15 2019-11-01..2019-11-30"),
+    ("in February", "February -> 2020-02-12 2020-02-01..2020-02-12"),
     ("since the start of December", "December [since|early] -> 2019-12-05 2019-12-01..2019-12-10"),
     ("in mid-January", "January [mid] -> 2020-01-15 2020-01-11..2020-01-20"),
     ("since late January", "January [since|late] -> 2020-01-26 2020-01-21..2020-01-31"),
