@@ -128,15 +128,3 @@ public struct Document: Sendable {
   /// The whole text as a string, without the title.
   public var text: String { String(decoding: bytes[textStart...], as: UTF8.self) }
 }
-
-extension Array {
-  /// The first index at which what holds from somewhere on to the end holds; the count where it never does.
-  fileprivate func firstIndex(sorted holds: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}
