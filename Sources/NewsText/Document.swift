@@ -86,29 +86,29 @@ public struct Document: Sendable {
 
   /// The index of the sentence that holds a token.
   public func sentence(ofToken index: Int) -> Int {
-    min(sentences.firstIndex(sorted: { $0.tokens.upperBound > index }), max(0, sentences.count - 1))
+    min(sentences.partitioningIndex(where: { $0.tokens.upperBound > index }), max(0, sentences.count - 1))
   }
 
   /// The date expression that holds a token.
   public func date(at token: Int) -> DateExpression? {
-    holding(token, dates, dates.firstIndex(sorted: { $0.tokens.upperBound > token })) { $0.tokens }
+    holding(token, dates, dates.partitioningIndex(where: { $0.tokens.upperBound > token })) { $0.tokens }
   }
 
   /// The date expressions that begin in a range of tokens.
   public func dates(in range: Range<Int>) -> ArraySlice<DateExpression> {
-    let first = dates.firstIndex(sorted: { $0.tokens.lowerBound >= range.lowerBound })
-    return dates[first..<max(first, dates.firstIndex(sorted: { $0.tokens.lowerBound >= range.upperBound }))]
+    let first = dates.partitioningIndex(where: { $0.tokens.lowerBound >= range.lowerBound })
+    return dates[first..<max(first, dates.partitioningIndex(where: { $0.tokens.lowerBound >= range.upperBound }))]
   }
 
   /// The number expression that holds a token.
   public func number(at token: Int) -> NumberExpression? {
-    holding(token, numbers, numbers.firstIndex(sorted: { $0.tokens.upperBound > token })) { $0.tokens }
+    holding(token, numbers, numbers.partitioningIndex(where: { $0.tokens.upperBound > token })) { $0.tokens }
   }
 
   /// The number expressions that begin in a range of tokens.
   public func numbers(in range: Range<Int>) -> ArraySlice<NumberExpression> {
-    let first = numbers.firstIndex(sorted: { $0.tokens.lowerBound >= range.lowerBound })
-    return numbers[first..<max(first, numbers.firstIndex(sorted: { $0.tokens.lowerBound >= range.upperBound }))]
+    let first = numbers.partitioningIndex(where: { $0.tokens.lowerBound >= range.lowerBound })
+    return numbers[first..<max(first, numbers.partitioningIndex(where: { $0.tokens.lowerBound >= range.upperBound }))]
   }
 
   private func holding<Item>(_ token: Int, _ items: [Item], _ index: Int, _ range: (Item) -> Range<Int>) -> Item? {
