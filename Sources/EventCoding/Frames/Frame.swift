@@ -52,3 +52,8 @@ struct FrameTime {
   /// Said of this event itself, not taken from the day of reporting or from a telling before.
   var isOwn: Bool
 }
+
+extension ResolvedDate {
+  /// A day, or a night with the day after; no week, no month.
+  var isDay: Bool { window.end - window.start <= 2 }
+}

@@ -20,7 +20,9 @@ struct FrameReader {
         modality.judge(&found[index], sentence)
         resolvePronouns(&found[index], frames.suffix(12) + found[..<index])
         times.assign(&found[index], sentence, context: context)
-        if found[index].miss == nil, let time = found[index].time, time.isOwn, found[index].zone == .body {
+        if found[index].miss == nil, let time = found[index].time, time.isOwn, time.date.isDay,
+          found[index].zone == .body
+        {
           context = time.date
         }
       }

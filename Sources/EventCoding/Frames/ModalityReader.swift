@@ -45,11 +45,18 @@ struct ModalityReader {
     default: break
     }
     if verb.governorClasses.contains(.goesOn), verb.tense != .past { return ongoing }
+    if frame.type == .groundAssault, verb.classes.contains(.begin),
+      !reading.dates(in: clause.tokens).contains(where: isDay)
+    {
+      return ongoing
+    }
     if frame.type == .displacement, verb.tense == .perfect, reading.dates(in: clause.tokens).isEmpty {
       return Miss(kind: .backgroundTotal, reason: "displacement up to now, of no day")
     }
     return nil
   }
+
+  private func isDay(_ date: DateExpression) -> Bool { reading.dates.resolve(date)?.isDay ?? false }
 
   private var ongoing: Miss { Miss(kind: .ongoing, reason: "an ongoing campaign or a habit, no event of a day") }
 

@@ -35,8 +35,7 @@ struct TimeAssigner {
   )? {
     let owned = own.compactMap { date in resolved(date, context).map { (date, $0) } }
     let nearby = near.compactMap { date in resolved(date, context).map { (date, $0) } }
-    func isDay(_ found: (DateExpression, ResolvedDate)) -> Bool { found.1.window.end - found.1.window.start <= 2 }
-    return owned.first(where: isDay) ?? nearby.first(where: isDay) ?? owned.first
+    return owned.first { $0.1.isDay } ?? nearby.first { $0.1.isDay } ?? owned.first
   }
 
   private func timeText(_ dates: [DateExpression]) -> String? {
