@@ -47,26 +47,43 @@ import Testing
 }
 
 @Suite struct `Sets of texts` {
-  private func fault(_ path: String) -> String {
-    do { _ = try TextSet(folder: path); return "read" } catch { return error.description }
+  private func fault(_ body: () throws(EvaluationError) -> Void) -> String {
+    do {
+      try body()
+      return "read"
+    } catch { return error.description }
   }
 
-  @Test func `say what is missing or broken`() {
+  @Test func `of toponyms say what is missing or broken`() {
     let scratch = Scratch()
     let path = scratch.path
-    #expect(
-      fault(path)
-        == "\(path): nothing to compare with; name a folder with docs.jsonl and gold.jsonl, or with real/NN.gold.json")
+    func fault() -> String { self.fault { () throws(EvaluationError) in _ = try ToponymSet(folder: path) } }
+    #expect(fault() == "cannot read \(path)/docs.jsonl: no such file; check the spelling and the folder")
+    #expect(!ToponymSet.isSet(path))
     scratch.file("docs.jsonl", "{\"docid\": 1, \"text\": \"Saraqib fell.\"}\n")
-    #expect(fault(path) == "\(path): nothing to compare with; put gold.jsonl beside docs.jsonl")
+    #expect(fault() == "\(path): nothing to compare with; put gold.jsonl beside docs.jsonl")
     scratch.file("gold.jsonl", "{\"docid\": 1, \"start\": 7, \"end\": 7}\n")
-    #expect(fault(path) == "\(path)/gold.jsonl: line 1: write an object with docid, start and end")
+    #expect(fault() == "\(path)/gold.jsonl: line 1: write an object with docid, start and end")
     scratch.file("gold.jsonl", "{\"docid\": 1, \"start\": 0, \"end\": 7, \"lat\": 35.86, \"lon\": 36.81}\n")
-    #expect(fault(path) == "read")
+    #expect(fault() == "read")
+    #expect(ToponymSet.isSet(path))
+  }
+
+  @Test func `of stories say what is missing or broken`() {
+    let scratch = Scratch()
+    let path = scratch.path
+    func fault() -> String { self.fault { () throws(EvaluationError) in _ = try GoldStories(folder: path) } }
+    #expect(
+      fault()
+        == "\(path): nothing to compare with; name a folder in which real/ or hard/ holds NN.txt and NN.gold.json")
+    #expect(!GoldStories.isSet(path))
     scratch.file("real/1.gold.json", "{\"toponyms\": [{\"text\": \"Saraqib\"}]}")
-    #expect(fault(path) == "cannot read \(path)/real/1.txt: no such file; check the spelling and the folder")
+    #expect(fault() == "cannot read \(path)/real/1.txt: no such file; check the spelling and the folder")
     scratch.file("real/1.txt", "Saraqib fell.")
-    #expect(fault(path) == "\(path)/real/1.gold.json: toponyms[0]: write start and end in Unicode scalars")
+    #expect(fault() == "\(path)/real/1.gold.json: toponyms[0]: write start and end in Unicode scalars")
+    scratch.file("real/1.gold.json", "{\"published\": \"2020-02-12\"}")
+    #expect(fault() == "read")
+    #expect(GoldStories.isSet(path))
   }
 
   @Test func `are scored by hand-made figures`() throws {

@@ -19,7 +19,7 @@ extension StoryScore {
       + [
         Figure(set, "false events from not-events", falseFromNotEvents),
         Figure(set, "false events from elsewhere", falseFromElsewhere),
-      ]
+      ] + rules.flatMap { $0.figures(set) }
   }
 
   private func likenessFigures(_ set: String) -> [Figure] {

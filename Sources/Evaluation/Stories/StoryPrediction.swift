@@ -19,6 +19,8 @@ public struct StoryPrediction: Hashable, Sendable {
     public var evidence: String
     /// The words that carry it.
     public var span: Span?
+    /// The rules that carried it, one entry a mention.
+    public var rules: [String]
   }
 
   /// A toponym that was found.
@@ -42,7 +44,8 @@ public struct StoryPrediction: Hashable, Sendable {
       Event(
         type: event.type.rawValue, day: event.time.day ?? event.time.window?.start,
         place: event.location?.place.name, point: event.location?.point, fatalities: event.toll.fatalities,
-        evidence: StoryText.collapsed(event.mentions.first?.sentence ?? ""), span: event.mentions.first?.span)
+        evidence: StoryText.collapsed(event.mentions.first?.sentence ?? ""), span: event.mentions.first?.span,
+        rules: event.mentions.map(\.rule))
     }
     var seen: Set<Span> = []
     mentions = findings.mentions.filter { $0.role != .demonym && seen.insert($0.span).inserted }.map {

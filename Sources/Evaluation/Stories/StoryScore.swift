@@ -95,6 +95,8 @@ public struct StoryScore: Hashable, Sendable {
   public var notEvents = 0
   /// Events out of other words that match nothing.
   public var falseFromElsewhere = 0
+  /// Every rule that fired, by name; an event that a coder may find counts as right.
+  public var rules: [RuleHits] = []
   /// Everything that is wrong.
   public var misses: [Miss] = []
 
@@ -120,5 +122,8 @@ public struct StoryScore: Hashable, Sendable {
     sum.notEvents += part.notEvents
     sum.falseFromElsewhere += part.falseFromElsewhere
     sum.misses += part.misses
+    var tally = RuleTally()
+    tally.add(sum.rules + part.rules)
+    sum.rules = tally.sorted
   }
 }

@@ -15,6 +15,7 @@ struct StoryScorer {
     score.eventsWithoutDate = outcomes[1].detection
     score.eventsWithoutType = outcomes[2].detection
     score.optionalFound = strict.forgiven.count
+    score.rules = rules(strict)
     likeness(strict, &score)
     missed(strict, &score)
     surplus(outcomes.reduce(into: Set()) { $0.formUnion($1.safe) }, &score)
@@ -45,6 +46,14 @@ struct StoryScorer {
   private func costs(_ wanted: [GoldEvent], _ found: [Int], _ way: EventPairing) -> [[Double?]] {
     let names = PlaceNames(story.toponyms)
     return wanted.map { event in found.map { way.cost(event, prediction.events[$0], names) } }
+  }
+
+  private func rules(_ outcome: Outcome) -> [RuleHits] {
+    var tally = RuleTally()
+    for (place, event) in prediction.events.enumerated() {
+      tally.count(event.rules, isRight: outcome.safe.contains(place))
+    }
+    return tally.sorted
   }
 
   private func likeness(_ outcome: Outcome, _ score: inout StoryScore) {

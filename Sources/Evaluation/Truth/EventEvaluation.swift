@@ -30,17 +30,12 @@ public enum EventEvaluation {
   }
 
   private static func rules(_ matches: [EventMatch], _ surplus: [Event]) -> [RuleHits] {
-    var hits: [String: RuleHits] = [:]
-    func count(_ event: Event, isRight: Bool) {
-      for mention in event.mentions {
-        var rule = hits[mention.rule] ?? RuleHits(rule: mention.rule, right: 0, wrong: 0)
-        if isRight { rule.right += 1 } else { rule.wrong += 1 }
-        hits[mention.rule] = rule
-      }
+    var tally = RuleTally()
+    for match in matches {
+      if let event = match.event { tally.count(event.mentions.map(\.rule), isRight: match.isFound) }
     }
-    for match in matches { if let event = match.event { count(event, isRight: match.isFound) } }
-    for event in surplus { count(event, isRight: false) }
-    return hits.values.sorted { $0.rule < $1.rule }
+    for event in surplus { tally.count(event.mentions.map(\.rule), isRight: false) }
+    return tally.sorted
   }
 }
 

@@ -28,16 +28,6 @@ public struct EventMatch: Hashable, Sendable {
   public var isFound: Bool { event.map { truth.accepted("event_type").contains($0.type.rawValue) } ?? false }
 }
 
-/// How often a rule carried an event.
-public struct RuleHits: Hashable, Sendable {
-  /// The rule.
-  public var rule: String
-  /// Mentions of events that the truth has.
-  public var right: Int
-  /// Mentions of events that it has not.
-  public var wrong: Int
-}
-
 /// What came of comparing an output with a truth file.
 public struct TruthScore: Hashable, Sendable {
   /// Every true event, in the order of the file.
@@ -71,7 +61,7 @@ public struct TruthScore: Hashable, Sendable {
     events.figures(set, "events") + [
       Figure(set, "events exact", share(matches.count { $0.differences.isEmpty }, of: matches.count)),
       Figure(set, "events surplus", surplus.count), Figure(set, "differences", differences.count),
-    ]
+    ] + rules.flatMap { $0.figures(set) }
   }
 
   /// A row for everything that is wrong.
