@@ -76,7 +76,7 @@ extension ExchangedVariant {
       ],
       fault: """
         "Assad's current offensive into Idlib began in December", read in a December, is coded as a ground assault in \
-        Idlib; and what regime forces "now claim to have captured" gets the middle of the month, after publication.
+        Idlib: the beginning of a campaign is background.
         """),
     ExchangedVariant(
       name: "001 government for regime, seized for captured, 51 settlements", seed: .maarat,

@@ -14,7 +14,11 @@ import Testing
   func `give the events exchanged`(variant: ExchangedVariant) throws {
     let complaints = variant.complaints(try ExchangedReading.findings(variant))
     if let fault = variant.fault {
-      withKnownIssue("\(fault)") { #expect(complaints.isEmpty, "\(complaints.joined(separator: "\n"))") }
+      // Intermittent, so that mending a rule breaks no build; the line below asks for the mark to be taken away.
+      if complaints.isEmpty { print("MENDED: \(variant.name): take away its fault") }
+      withKnownIssue("\(fault)", isIntermittent: true) {
+        #expect(complaints.isEmpty, "\(complaints.joined(separator: "\n"))")
+      }
     } else {
       #expect(complaints.isEmpty, "\(complaints.joined(separator: "\n"))")
     }
@@ -22,5 +26,5 @@ import Testing
 }
 
 extension ExchangedVariant {
-  static let all = damascus + maarat + aleppo + aleppoWords
+  static let all = damascus + maarat + aleppo + aleppoWords + otherSentences
 }
