@@ -102,6 +102,13 @@ struct CasualtyReader {
     {
       return true
     }
+    // "two of them children"
+    let first = group.tokens.lowerBound
+    if first > 1, reading.word(first - 2) == lexicon.words.of,
+      reading.language.functions(of: reading.word(first - 1)).contains(.pronoun)
+    {
+      return true
+    }
     let next = group.tokens.upperBound
     guard next + 1 < reading.document.tokens.count, reading.word(next) == lexicon.words.of else { return false }
     return reading.language.functions(of: reading.word(next + 1)).contains(.pronoun)

@@ -71,14 +71,26 @@ struct DefiniteResolver {
     case "capital": resolveCapital(number, &work)
     case "country": resolveCountry(number, &work)
     case "":
-      if let name = last(before: found.tokens.lowerBound, work, { !$0.kind.isCountryLike }) {
+      let name = last(before: found.tokens.lowerBound, work, { !$0.kind.isCountryLike })
+      if let before = described(before: number, after: name, work) {
+        work.definites[number].toponym = work.definites[before].toponym
+        work.definites[number].place = work.definites[before].place
+        work.definites[number].reason = "the place last spoken of before \"there\""
+      } else if let name {
         set(number, name, "the last place named before \"there\"", &work)
       }
     default:
+      if let before = sameNoun(as: number, work) {
+        work.definites[number].toponym = work.definites[before].toponym
+        work.definites[number].place = work.definites[before].place
+        work.definites[number].reason = "the \(found.noun) spoken of before"
+        return
+      }
       let kind = PlaceKind(rawValue: found.noun) ?? .other
       let start = found.tokens.lowerBound
       let name =
-        last(before: start, work, { $0.kind == kind }) ?? last(before: start, work, { kind.fits($0.kind) })
+        last(before: start, work, called: kind, { $0.kind == kind })
+        ?? last(before: start, work, called: kind, { kind.fits($0.kind) })
       if let name {
         set(number, name, "the last \(found.noun) named before", &work)
       } else if kind.isArea, let name = last(before: start, work, { $0.kind.isSettlement }), let place = chosen[name],
@@ -87,6 +99,27 @@ struct DefiniteResolver {
         work.definites[number].place = unit
         work.definites[number].reason = "the \(found.noun) that \(place.name) lies in"
       }
+    }
+  }
+
+  /// The description before this one, where it stands in a later sentence than the last name.
+  private func described(before number: Int, after name: Int?, _ work: Workspace) -> Int? {
+    guard number > 0, work.definites[number - 1].place != nil, work.definites[number - 1].noun != "capital" else {
+      return nil
+    }
+    let home = work.document.sentence(ofToken: work.definites[number - 1].tokens.lowerBound)
+    guard work.document.sentence(ofToken: work.definites[number].tokens.lowerBound) - home <= 1 else { return nil }
+    guard let name else { return number - 1 }
+    return work.document.sentence(ofToken: work.names[name].tokens.lowerBound) < home ? number - 1 : nil
+  }
+
+  /// "The town" a few sentences ago is "the town" still.
+  private func sameNoun(as number: Int, _ work: Workspace) -> Int? {
+    let found = work.definites[number]
+    let sentence = work.document.sentence(ofToken: found.tokens.lowerBound)
+    return work.definites[..<number].lastIndex { before in
+      before.noun == found.noun && before.place != nil
+        && sentence - work.document.sentence(ofToken: before.tokens.lowerBound) <= 4
     }
   }
 
@@ -120,6 +153,12 @@ struct DefiniteResolver {
     work.definites[number].reason = reason
   }
 
+  /// "the city of Idlib" is not "the town".
+  private func isCalledOtherwise(_ name: FoundName, _ kind: PlaceKind?) -> Bool {
+    guard let kind, let said = name.saidKind, kind.isSettlement, said.isSettlement else { return false }
+    return kind != said
+  }
+
   /// The unit of the first level that a place lies in.
   private func unit(of place: Place, _ work: Workspace) -> Place? {
     guard let name = place.admin1 else { return nil }
@@ -130,11 +169,13 @@ struct DefiniteResolver {
 
   /// The last literal name before a token whose place satisfies a test. The subject of a sentence before (its first
   /// fitting name) comes before what that sentence names in passing.
-  private func last(before token: Int, _ work: Workspace, _ fits: (Place) -> Bool) -> Int? {
+  private func last(before token: Int, _ work: Workspace, called kind: PlaceKind? = nil, _ fits: (Place) -> Bool)
+    -> Int?
+  {
     let sentence = work.document.sentence(ofToken: token)
     let all = work.names.indices.filter { number in
       work.names[number].tokens.upperBound <= token && work.names[number].role == .literal
-        && chosen[number].map(fits) ?? false
+        && chosen[number].map(fits) ?? false && !isCalledOtherwise(work.names[number], kind)
     }
     if let same = all.last(where: { work.document.sentence(ofToken: work.names[$0].tokens.lowerBound) == sentence }) {
       return same
