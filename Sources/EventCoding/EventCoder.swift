@@ -1,4 +1,5 @@
 import Formats
+import Gazetteer
 public import Geometry
 public import Geoparsing
 public import NewsText
@@ -42,6 +43,8 @@ public struct EventCoder: Sendable {
   let geoparser: Geoparser
   let units: AreaUnits
   let cut: AreaCutter
+  /// The names of countries by their code.
+  let countries: [String: String]
 
   /// A coder of that language. `folder` holds the language's tables; `cut` fulfills requests for areas.
   public init(
@@ -52,6 +55,7 @@ public struct EventCoder: Sendable {
     self.geoparser = geoparser
     self.units = units
     self.cut = cut
+    countries = EventCoder.countries(of: geoparser.index)
   }
 
   /// The events, statements, claims and near-misses of a document.
@@ -62,6 +66,15 @@ public struct EventCoder: Sendable {
     var linker = DocumentLinker(reading: reading)
     linker.link(frames)
     return collect(linker, reading, include)
+  }
+
+  private static func countries(of index: PlaceIndex) -> [String: String] {
+    var names: [String: String] = [:]
+    for ref in index.refs where index.kind(at: ref) == .country {
+      let place = index.place(at: ref)
+      if let code = place.country { names[code] = place.name }
+    }
+    return names
   }
 
   // MARK: Reading
@@ -75,7 +88,8 @@ public struct EventCoder: Sendable {
     }
     return Reading(
       document: document, places: places, sentences: sentences, spots: spots(document, places), lexicon: lexicon,
-      language: language, dates: DateResolver(publication: document.publication), focus: FocusCountry(places).read())
+      language: language, dates: DateResolver(publication: document.publication),
+      focus: FocusCountry(places, names: countries).read(), countries: countries)
   }
 
   private func isProse(_ zone: Zone) -> Bool { zone == .headline || zone == .body || zone == .caption }
@@ -148,7 +162,12 @@ public struct EventCoder: Sendable {
 struct FocusCountry {
   let places: GeoparsedText
 
-  init(_ places: GeoparsedText) { self.places = places }
+  let names: [String: String]
+
+  init(_ places: GeoparsedText, names: [String: String]) {
+    self.places = places
+    self.names = names
+  }
 
   func read() -> (code: String, name: String)? {
     var counts: [String: Int] = [:]
@@ -157,7 +176,6 @@ struct FocusCountry {
       counts[code, default: 0] += place.kind == .country ? 1 : 2
     }
     guard let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return nil }
-    let name = places.toponyms.lazy.compactMap(\.chosen).first { $0.kind == .country && $0.country == best }?.name
-    return (best, name ?? best)
+    return (best, names[best] ?? best)
   }
 }

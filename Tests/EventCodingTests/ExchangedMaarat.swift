@@ -73,11 +73,7 @@ extension ExchangedVariant {
       events: [
         captured("Maarat al-Numan", 36.67693, 35.6483, days: "2019-12-02"..."2019-12-03"),
         bombarded("Kafr Ruma", 36.63293, 35.63661, on: "2019-12-02"),
-      ],
-      fault: """
-        "Assad's current offensive into Idlib began in December", read in a December, is coded as a ground assault in \
-        Idlib: the beginning of a campaign is background.
-        """),
+      ]),
     ExchangedVariant(
       name: "001 government for regime, seized for captured, 51 settlements", seed: .maarat,
       exchanges: [

@@ -27,8 +27,7 @@ extension ExchangedVariant {
           "as Russian and regime jets struck a village in the western countryside of Syria’s northwestern Aleppo province",
           "when a village in the western countryside of Syria’s northwestern Aleppo province was struck by Russian and regime jets"
         )
-      ], events: asBefore,
-      fault: "of \"struck by Russian and regime jets\" only the first agent is kept"),
+      ], events: asBefore),
     ExchangedVariant(
       name: "002 passive detail", seed: .aleppo,
       exchanges: [
@@ -36,8 +35,7 @@ extension ExchangedVariant {
           "Two airstrikes targeted the village of Kafr Amma located some 25 kilometers west of central Aleppo.",
           "The village of Kafr Amma, some 25 kilometers west of central Aleppo, was targeted by two airstrikes."
         )
-      ], events: asBefore, claims: [(.distance, 25)],
-      fault: "a passive clause whose place stands before an apposition with a relation is put at the relation's anchor"),
+      ], events: asBefore, claims: [(.distance, 25)]),
     ExchangedVariant(
       name: "002 fifteen miles", seed: .aleppo,
       exchanges: [("located some 25 kilometers west of", "which lies about 15 miles west of")], events: asBefore),
@@ -48,8 +46,7 @@ extension ExchangedVariant {
           "Smoke from Assad regime forces shelling is pictured over Khan al-Asal in the Rashideen al-Rabea area",
           "Smoke rises over Khan al-Asal after shelling by Assad regime forces"
         )
-      ], events: asBefore,
-      fault: "smoke over a town after shelling \"in Syria's Aleppo province\" is put in the province, not over the town"
+      ], events: asBefore
     ),
     ExchangedVariant(
       name: "002 the day before the month", seed: .aleppo, exchanges: [("Feb. 11, 2020", "11 February 2020")],
@@ -75,8 +72,7 @@ extension ExchangedVariant {
     ExchangedVariant(
       name: "001 say they have captured", seed: .maarat,
       exchanges: [("now claim to have captured", "now say they have captured")],
-      events: [maaratCaptured(), maaratBombarded],
-      fault: "\"now say they have captured\" is no claim of a capture"),
+      events: [maaratCaptured(), maaratBombarded]),
     ExchangedVariant(
       name: "001 the army claims control", seed: .maarat,
       exchanges: [
@@ -104,7 +100,6 @@ extension ExchangedVariant {
       exchanges: [
         ("Israel launched strikes against several targets", "Israel carried out a wave of airstrikes on targets")
       ],
-      events: [nearDamascus()],
-      fault: "\"carried out a wave of airstrikes on targets near\" is no strike"),
+      events: [nearDamascus()]),
   ]
 }

@@ -82,13 +82,8 @@ struct ActorReader {
       return Actor(name: "Government of \(place.name)", kind: .state, country: place.country)
     }
     // A capital that speaks or acts stands for its government.
-    guard toponym.role == .metonym, let code = place.country, let focus = countryName(code) else { return nil }
+    guard toponym.role == .metonym, let code = place.country, let focus = reading.countries[code] else { return nil }
     return Actor(name: "Government of \(focus)", kind: .state, country: code)
-  }
-
-  private func countryName(_ code: String) -> String? {
-    if reading.focus?.code == code { return reading.focus?.name }
-    return reading.places.toponyms.lazy.compactMap(\.chosen).first { $0.kind == .country && $0.country == code }?.name
   }
 
   private func side(_ kind: ActorKind) -> Actor? {

@@ -5,6 +5,8 @@ import Records
 struct Attribution {
   /// The source's words: "the Syrian Observatory for Human Rights".
   var source: String?
+  /// The sides that speak.
+  var speakers: [Actor] = []
   /// The classes of the verb of speech.
   var verb: VerbClass = []
   /// Governed by a verb of asking, warning or judging.
@@ -22,6 +24,8 @@ struct AttributionReader {
     if let speech = governing(index, sentence) {
       let verb = sentence.verbs[sentence.clauses[speech].verb ?? 0]
       attribution.verb = verb.classes.union(verb.governorClasses)
+      attribution.speakers = ActorReader(reading: reading).actors(
+        sentence.clauses[speech].subjects.map { sentence.nouns[$0] })
       attribution.source = source(sentence.clauses[speech], sentence)
       attribution.isDemand = isDemand(index, speech, verb, sentence)
       attribution.isPartyTale = isPartyTale(index, sentence, speech)
@@ -92,9 +96,14 @@ struct AttributionReader {
     group.tokens.count == 1 && reading.language.functions(of: reading.word(group.head)).contains(.pronoun)
   }
 
+  private func isAdverb(_ token: Int) -> Bool {
+    reading.language.functions(of: reading.word(token)).contains(.adverb)
+      || reading.lexicon.adverbs.contains(reading.word(token))
+  }
+
   private func nameEnd(from start: Int, to limit: Int) -> Int {
     guard start < limit else { return start }
-    for token in start..<limit where reading.document.tokens[token].kind == .comma { return token }
+    for token in start..<limit where reading.document.tokens[token].kind == .comma || isAdverb(token) { return token }
     return limit
   }
 

@@ -55,5 +55,5 @@ struct FrameTime {
 
 extension ResolvedDate {
   /// A day, or a night with the day after; no week, no month.
-  var isDay: Bool { window.end - window.start <= 2 }
+  var isDay: Bool { basis != "month" && window.end - window.start <= 2 }
 }

@@ -15,7 +15,9 @@ struct ModalityReader {
     frame.attribution = attribution.source
     if let verb = clause.verb.map({ sentence.verbs[$0] }) {
       frame.miss = frame.miss ?? verbMiss(verb, frame, clause, sentence, attribution)
-      if verb.governorClasses.contains(.claim) || attribution.verb.contains(.claim) { frame.status = .claimed }
+      if verb.governorClasses.contains(.claim) || attribution.verb.contains(.claim) || isOwnTale(frame, attribution) {
+        frame.status = .claimed
+      }
     }
     if frame.miss == nil {
       frame.miss = contextMiss(clause, sentence, attribution) ?? background(frame, clause, sentence)
@@ -24,6 +26,11 @@ struct ModalityReader {
   }
 
   private var allegation: Set<Int32> { words.words("allegedly").subtracting(words.words("reportedly")) }
+
+  /// A side that tells of its own capture claims it (Codebook 8).
+  private func isOwnTale(_ frame: Frame, _ attribution: Attribution) -> Bool {
+    frame.type == .capture && attribution.speakers.contains { frame.agents.contains($0) && $0.kind != .civilians }
+  }
 
   // MARK: The verb group
 

@@ -11,6 +11,7 @@ struct NounAssertion {
 
   /// Why the noun asserts nothing; nil where it does.
   func miss(_ noun: Int, _ rule: EventRule, _ clause: Clause, _ sentence: ParsedSentence) -> Miss? {
+    let noun = reading.whole(of: noun, sentence)
     let group = sentence.nouns[noun]
     let zone = reading.document.sentences[sentence.index].zone
     guard let verb = clause.verb.map({ sentence.verbs[$0] }) else {
@@ -43,6 +44,9 @@ struct NounAssertion {
     let agree = rule.type == .ceasefire && words.words("agree").contains(lemma)
     let light = words.words("light").contains(lemma)
     if clause.objects.contains(noun) { return !verb.isPassive && (light || agree) }
+    if verb.isPassive, reading.preposition(sentence.nouns[noun]) == words.by {
+      return words.words("happen").contains(lemma)
+    }
     guard clause.subjects.contains(noun), clause.tokens.contains(sentence.nouns[noun].tokens.lowerBound) else {
       return false
     }

@@ -89,8 +89,17 @@ struct PlaceAssigner {
         ordered = [finer]
       }
     }
-    guard let first = finest(ordered) else { return nil }
+    guard var first = finest(ordered) else { return nil }
+    if first.isCoarse, frame.rule.place == .any, let finer = spots.last(where: { lies($0, in: first) }) {
+      first = finer
+    }
     return list(from: first, in: ordered)
+  }
+
+  /// "Smoke rises over Khan al-Asal after shelling ... in Aleppo province": the town is the place, the province holds it.
+  private func lies(_ spot: PlaceSpot, in region: PlaceSpot) -> Bool {
+    guard !spot.isCoarse, region.location.relation == nil else { return false }
+    return spot.location.admin1 == region.location.place.name && spot.location.country == region.location.country
   }
 
   private func isSubject(_ spot: PlaceSpot, _ clause: Clause, _ sentence: ParsedSentence) -> Bool {

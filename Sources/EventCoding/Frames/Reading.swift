@@ -29,12 +29,22 @@ struct Reading {
   let dates: DateResolver
   /// The country the text is about: its code and its name.
   let focus: (code: String, name: String)?
+  /// The names of countries by their code.
+  let countries: [String: String]
 
   /// The word code of a token.
   func word(_ token: Int) -> Int32 { document.tokens[token].word }
 
   /// The preposition before a noun group, as a word code; 0 where there is none.
   func preposition(_ group: NounGroup) -> Int32 { group.preposition.map { word($0) } ?? 0 }
+
+  /// "a wave of airstrikes": the group that an "of" hangs on, itself where there is none.
+  func whole(of noun: Int, _ sentence: ParsedSentence) -> Int {
+    guard noun > 0, let token = sentence.nouns[noun].preposition, word(token) == lexicon.words.of,
+      sentence.nouns[noun - 1].tokens.upperBound == token
+    else { return noun }
+    return noun - 1
+  }
 
   /// Whether a noun group has one of the classes.
   func has(_ group: NounGroup, _ classes: NounClasses) -> Bool { !group.classes.isDisjoint(with: classes) }

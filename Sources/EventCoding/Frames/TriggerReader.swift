@@ -195,7 +195,8 @@ struct TriggerReader {
         && reading.preposition($0) == lexicon.words.by
     }
     var found = [group] + following.prefix(1)
-    if let verb = clause.verb.map({ sentence.verbs[$0] }), verb.classes.contains(.light), clause.objects.contains(noun)
+    if let verb = clause.verb.map({ sentence.verbs[$0] }), verb.classes.contains(.light),
+      clause.objects.contains(reading.whole(of: noun, sentence))
     {
       found = clause.subjects.map { sentence.nouns[$0] } + found
     }

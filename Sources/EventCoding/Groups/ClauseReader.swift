@@ -189,6 +189,7 @@ struct ClauseReader {
     guard let verb = parsed.clauses[index].verb else { return }
     invertSpeech(index, verb, &parsed)
     relate(index, &parsed)
+    passOn(index, &parsed)
     if parsed.clauses[index].subjects.isEmpty, index > 0 { inheritSubject(index, verb, &parsed) }
     reduceToPassive(index, verb, &parsed)
   }
@@ -219,6 +220,21 @@ struct ClauseReader {
       parsed.clauses[index].subjects = [antecedent]
     } else if parsed.clauses[index].objects.isEmpty {
       parsed.clauses[index].objects = [antecedent]
+    }
+  }
+
+  /// "which forces now say they have captured": what is said of the antecedent is done to it.
+  private func passOn(_ index: Int, _ parsed: inout ParsedSentence) {
+    guard index > 0, parsed.clauses[index].objects.isEmpty, parsed.clauses[index].subordinator == nil,
+      let subordinator = parsed.clauses[index - 1].subordinator,
+      lexicon.words.relative.contains(document.tokens[subordinator].word),
+      let before = parsed.clauses[index - 1].verb, !parsed.verbs[before].classes.isDisjoint(with: [.say, .claim]),
+      !parsed.clauses[index - 1].subjects.isEmpty, !parsed.clauses[index - 1].objects.isEmpty
+    else { return }
+    parsed.clauses[index].objects = parsed.clauses[index - 1].objects
+    parsed.clauses[index].subordinator = subordinator
+    if let own = parsed.clauses[index].subjects.first, parsed.tag(parsed.nouns[own].head) == .pronoun {
+      parsed.clauses[index].subjects = parsed.clauses[index - 1].subjects
     }
   }
 

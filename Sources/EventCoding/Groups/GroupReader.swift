@@ -77,6 +77,7 @@ struct GroupReader {
   private func nounGroup(_ range: Range<Int>, _ parsed: ParsedSentence) -> NounGroup {
     var group = NounGroup(tokens: range, head: range.upperBound - 1)
     if case .mark(.preposition, let token)? = parsed.pieces.last { group.preposition = token }
+    if let shared = sharedAgency(parsed) { group.preposition = shared }
     if let head = range.last(where: { document.tokens[$0].kind == .word && parsed.tag($0) == .noun }) {
       group.head = head
     }
@@ -98,6 +99,16 @@ struct GroupReader {
     group.number = document.numbers[first...].prefix { $0.figure.lowerBound < range.upperBound }
       .first { $0.figure.upperBound <= group.head + 1 }
     return group
+  }
+
+  /// "by Russian and regime jets": the second agent shares the "by" of the first.
+  private func sharedAgency(_ parsed: ParsedSentence) -> Int? {
+    guard parsed.pieces.count > 1, case .mark(.conjunction, _)? = parsed.pieces.last,
+      case .noun(let before) = parsed.pieces[parsed.pieces.count - 2],
+      let preposition = parsed.nouns[before].preposition,
+      document.tokens[preposition].word == lexicon.words.by
+    else { return nil }
+    return preposition
   }
 
   private func appendPronoun(_ token: Int, _ parsed: inout ParsedSentence) {
