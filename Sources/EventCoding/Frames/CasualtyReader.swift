@@ -16,6 +16,8 @@ struct Loss {
   var count: Int?
   var low: Int?
   var high: Int?
+  /// Whether those lost are civilians.
+  var areCivilians = false
 }
 
 /// Finds the losses of a sentence: verbs of killing, dying, wounding and damage with their people and things
@@ -60,6 +62,9 @@ struct CasualtyReader {
     guard let first = groups.first, let last = groups.last else { return singular(verb, kind, index, people, sentence) }
     var loss = Loss(kind: kind, sentence: sentence.index, clause: index, tokens: extent(first, last, verb))
     add(groups, to: &loss)
+    loss.areCivilians = groups.contains {
+      reading.has($0, reading.classes("civilian")) && !reading.has($0, reading.classes("fighter"))
+    }
     return [loss]
   }
 

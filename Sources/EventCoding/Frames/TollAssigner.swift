@@ -54,8 +54,16 @@ struct TollAssigner {
     return spots.allSatisfy { known.contains($0.location.place.id) }
   }
 
+  /// Those who suffered are the side acted on, where the text names none.
+  private func addCivilians(to frame: inout Frame) {
+    guard frame.targets.isEmpty else { return }
+    let name = reading.focus.map { "Civilians (\($0.name))" } ?? "Civilians"
+    frame.targets = [Actor(name: name, kind: .civilians, country: nil)]
+  }
+
   private func add(_ loss: Loss, to frame: inout Frame) {
     let words = reading.document.string(tokens: loss.tokens)
+    if loss.areCivilians { addCivilians(to: &frame) }
     switch loss.kind {
     case .killed:
       guard frame.toll.fatalities == nil, frame.toll.fatalitiesLow == nil else { return }

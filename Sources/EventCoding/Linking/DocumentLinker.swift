@@ -201,6 +201,8 @@ struct DocumentLinker {
     known.injured = known.injured ?? toll.injured
     known.displaced = known.displaced ?? toll.displaced
     known.damageText = known.damageText ?? toll.damageText
-    known.text = known.text ?? toll.text
+    if let text = toll.text, known.text?.contains(text) != true {
+      known.text = [known.text, text].compactMap(\.self).joined(separator: "; ")
+    }
   }
 }
