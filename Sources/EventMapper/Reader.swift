@@ -32,10 +32,8 @@ public struct Reader: Sendable {
   public let index: PlaceIndex
   /// The options.
   public let options: ReadingOptions
-  private let analyzer: Analyzer
-  private let geoparser: Geoparser
-  private let coder: EventCoder
-  private let checker: ClaimChecker
+  // A class, so that this value's layout does not hang on modules that its users do not see.
+  private let parts: ReaderParts
 
   /// A reader of a language over a gazetteer.
   ///
@@ -47,30 +45,31 @@ public struct Reader: Sendable {
       folder: language.tables("EventCoding"), actors: language.module("EventCoding") + "/actors",
       vocabulary: &vocabulary)
     let units = try AreaUnits(folder: language.tables("EventCoding"), vocabulary: &vocabulary)
-    geoparser = try Geoparser(
+    let geoparser = try Geoparser(
       index: index, folder: language.tables("Geoparsing"), vocabulary: &vocabulary, bias: options.bias,
       restriction: options.restrict)
-    analyzer = Analyzer(language: text, vocabulary: vocabulary)
-    coder = EventCoder(
-      lexicon: lexicon, language: text, units: units, geoparser: geoparser, cut: AreaCutting(index: index).cut)
-    checker = ClaimChecker(index: index)
+    parts = ReaderParts(
+      analyzer: Analyzer(language: text, vocabulary: vocabulary), geoparser: geoparser,
+      coder: EventCoder(
+        lexicon: lexicon, language: text, units: units, geoparser: geoparser, cut: AreaCutting(index: index).cut),
+      checker: ClaimChecker(index: index))
     self.index = index
     self.options = options
   }
 
   /// The rules by which events are coded.
-  public var rules: [EventRule] { coder.lexicon.rules }
+  public var rules: [EventRule] { parts.coder.lexicon.rules }
 
   /// A digest of rules and lexicon, for the collection's `generator`.
-  public var rulesHash: String { coder.lexicon.contentHash }
+  public var rulesHash: String { parts.coder.lexicon.contentHash }
 
   /// Everything an article yields: analyze, geoparse, code, check, measure.
   public func read(_ article: Article) -> Findings {
     var article = article
     article.published = article.published ?? options.published
-    let document = analyzer.analyze(article)
-    let places = geoparser.parse(document)
-    let coded = coder.code(document, places, include: options.include)
+    let document = parts.analyzer.analyze(article)
+    let places = parts.geoparser.parse(document)
+    let coded = parts.coder.code(document, places, include: options.include)
     var findings = Findings(docID: article.docID, text: document.text)
     findings.title = document.title
     findings.sourceName = article.sourceName
@@ -78,7 +77,7 @@ public struct Reader: Sendable {
     findings.publication = document.publication
     findings.events = coded.events.map(located)
     findings.assertions = coded.assertions
-    findings.claims = coded.claims.map(checker.check)
+    findings.claims = coded.claims.map(parts.checker.check)
     findings.mentions = places.mentions(of: document)
     findings.nearMisses = coded.nearMisses
     findings.notes = document.notes
@@ -101,5 +100,20 @@ public struct Reader: Sendable {
       }
     }
     return event
+  }
+}
+
+/// The steps of the way, made once.
+private final class ReaderParts: Sendable {
+  let analyzer: Analyzer
+  let geoparser: Geoparser
+  let coder: EventCoder
+  let checker: ClaimChecker
+
+  init(analyzer: Analyzer, geoparser: Geoparser, coder: EventCoder, checker: ClaimChecker) {
+    self.analyzer = analyzer
+    self.geoparser = geoparser
+    self.coder = coder
+    self.checker = checker
   }
 }
