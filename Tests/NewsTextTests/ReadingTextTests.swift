@@ -52,13 +52,13 @@ import Testing
     #expect(told.articles.isEmpty)
   }
 
-  @Test func `a text of 50 MB is read, one beyond 64 MiB refused`() {
-    let large = [UInt8](repeating: UInt8(ascii: "a"), count: 50_000_000)
+  @Test func `a text of 4 MB is read, one of 8 MB refused`() {
+    let large = [UInt8](repeating: UInt8(ascii: "a"), count: 4_000_000)
     #expect(scratch.read("a.txt", large).articles.first?.text.count == large.count)
     let told = scratch.read("b.txt", large + large)
     #expect(
       told.faults == [
-        "b.txt: holds \(2 * large.count) bytes, more than the 67108864 an article may have; "
+        "b.txt: holds \(2 * large.count) bytes, more than the 4194304 an article may have; "
           + "split it, one article a file or a row"
       ])
   }

@@ -13,8 +13,9 @@ public enum ReadResult: Hashable, Sendable {
   public var fault: ArticleFault? { if case .fault(let fault) = self { fault } else { nil } }
 }
 
-/// The most bytes that one article's text may have: 64 MiB.
-public let articleByteLimit = 64 << 20
+/// The most bytes that one article's text may have: 4 MiB, some hundred times a long article. A larger text is many
+/// articles in one file, and would be read as one.
+public let articleByteLimit = 4 << 20
 
 /// One opened input: gives what it holds piece by piece.
 protocol DocumentReader: AnyObject {
