@@ -176,7 +176,7 @@ struct CasualtyReader {
       guard clause.tokens.contains(group.tokens.lowerBound), !isSubset(group), let kind = nounKind(group) else {
         return nil
       }
-      if let verb, kind != nounZero, verb.classes.isDisjoint(with: [.say, .demand]) == false, verb.isNegated {
+      if let verb, verb.classes.isDisjoint(with: [.say, .demand]) == false, verb.isNegated {
         return nil
       }
       if isNone(group) {
@@ -189,8 +189,6 @@ struct CasualtyReader {
       return loss
     }
   }
-
-  private var nounZero: LossKind { .damage }
 
   private func isVerbOfLoss(_ verb: VerbGroup?) -> Bool {
     verb.map { !$0.classes.isDisjoint(with: .casualty) } ?? false

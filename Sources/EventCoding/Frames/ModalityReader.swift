@@ -46,7 +46,7 @@ struct ModalityReader {
     switch verb.tense {
     case .future: return Miss(kind: .future, reason: "said to be going to happen")
     case .modal: return Miss(kind: .hypothetical, reason: "could, would or must happen")
-    case .infinitive where !allowsInfinitive(verb) && !isOutcome(verb): return infinitiveMiss(frame.clause, sentence)
+    case .infinitive where !allowsInfinitive(verb) && !isOutcome(verb): return aim
     case .progressive: return frame.zone == .headline ? nil : ongoing
     case .present where !isToldInPresent(frame, verb): return ongoing
     default: break
@@ -82,7 +82,7 @@ struct ModalityReader {
     verb.tokens.lowerBound > 0 && words.words("outcome").contains(reading.word(verb.tokens.lowerBound - 1))
   }
 
-  private func infinitiveMiss(_ clause: Int, _ sentence: ParsedSentence) -> Miss {
+  private var aim: Miss {
     Miss(kind: .hypothetical, reason: "an aim or a demand, not said to have happened")
   }
 

@@ -67,16 +67,11 @@ struct Reading {
   }
 
   /// The place spots whose words stand in a range of tokens.
-  func spots(in range: Range<Int>) -> [PlaceSpot] { beginning(in: range, spots) { $0.tokens.lowerBound } }
+  func spots(in range: Range<Int>) -> [PlaceSpot] {
+    let first = spots.partitioningIndex(where: { $0.tokens.lowerBound >= range.lowerBound })
+    return Array(spots[first...].prefix { $0.tokens.lowerBound < range.upperBound })
+  }
 
   /// The date expressions in a range of tokens.
-  func dates(in range: Range<Int>) -> [DateExpression] {
-    beginning(in: range, document.dates) { $0.tokens.lowerBound }
-  }
-
-  /// What begins in a range, of things in the order of the text.
-  private func beginning<Item>(in range: Range<Int>, _ items: [Item], _ start: (Item) -> Int) -> [Item] {
-    let first = items.partitioningIndex(where: { start($0) >= range.lowerBound })
-    return Array(items[first...].prefix { start($0) < range.upperBound })
-  }
+  func dates(in range: Range<Int>) -> [DateExpression] { Array(document.dates(in: range)) }
 }

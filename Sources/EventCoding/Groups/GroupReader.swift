@@ -43,9 +43,7 @@ struct GroupReader {
   }
 
   private func date(startingAt token: Int) -> DateExpression? {
-    let index = document.dates.partitioningIndex(where: { $0.tokens.lowerBound >= token })
-    return index < document.dates.count && document.dates[index].tokens.lowerBound == token
-      ? document.dates[index] : nil
+    document.date(at: token).flatMap { $0.tokens.lowerBound == token ? $0 : nil }
   }
 
   // MARK: Nouns

@@ -71,8 +71,6 @@ struct Clause {
   var tokens: Range<Int>
   /// The subordinator before it, by token.
   var subordinator: Int?
-  /// The clause that governs it ("said that ..."), by index.
-  var parent: Int?
 }
 
 /// A sentence cut into groups and clauses.

@@ -1,4 +1,3 @@
-import Formats
 import NewsText
 import Records
 
@@ -12,9 +11,7 @@ struct Tagger {
 
   func tags(_ range: Range<Int>) -> [Tag] {
     var tags = range.map { firstTag($0) }
-    let first = document.numbers.partitioningIndex(where: { $0.tokens.lowerBound >= range.lowerBound })
-    for number in document.numbers[first...].prefix(while: { $0.tokens.lowerBound < range.upperBound })
-    where isQuantity(number) {
+    for number in document.numbers(in: range) where isQuantity(number) {
       for token in number.tokens.clamped(to: range) { tags[token - range.lowerBound] = .number }
     }
     for index in range where tags[index - range.lowerBound] == .noun {
