@@ -30,8 +30,6 @@ enum HouseRules {
   static let outside: [String: Set<String>?] = [
     "Glibc": nil, "Musl": nil, "Darwin": nil, "OrderedCollections": nil, "Synchronization": nil,
     "ArgumentParser": ["EventMapperCommand"], "Logging": ["EventMapperCommand"],
-    // For exp and log; Glibc's would do, and would keep ICU's 50 MB of tables out of the program.
-    "Foundation": ["Geoparsing"],
   ]
 
   /// Everything that the module may import of ours.
