@@ -7,6 +7,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 PREFIX ?=
+ONLY ?=
 BUILD := swift build -c release --static-swift-stdlib
 RELEASE := .build/release
 DEBUG := .build/debug
@@ -31,13 +32,14 @@ map: build ## install what is missing, build, and map seeds/ to out/events.geojs
 	@$(RELEASE)/eventmapper map seeds -o out/events.geojson -o out/map.html
 
 test: test-packages ## install what is missing, check the format, build and run all tests
-	swift format lint --strict -r Sources Tests Package.swift
+	swift format lint --strict -r Sources Tests Benchmarks Package.swift
 	swift build --build-tests
 	@$(MAKE) --no-print-directory debug-data
 	swift test --skip-build
 
-bench: build ## print how long the program takes
-	@bash Benchmarks/run $(RELEASE)/eventmapper
+bench: build ## measure beside rivals; with ONLY='near start' these areas alone
+	@$(BUILD) --product EventMapperBenchmarks
+	@bash Benchmarks/run $(RELEASE)/eventmapper $(RELEASE)/EventMapperBenchmarks $(ONLY)
 
 gazetteer: build ## compile the index anew; with PREFIX=DIR into an installed program
 	@$(RELEASE)/eventmapper gazetteer info
@@ -55,7 +57,7 @@ install: build ## leave PREFIX/bin/eventmapper and PREFIX/share/eventmapper/
 	@echo 'installed $(PREFIX)/bin/eventmapper'
 
 format: ## put all Swift files into the house's form
-	swift format -i -r Sources Tests Package.swift
+	swift format -i -r Sources Tests Benchmarks Package.swift
 
 clean: ## remove everything that was made
 	rm -rf .build .build-asan out

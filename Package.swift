@@ -77,6 +77,15 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What `make bench` measures inside one process, a file each area.
+    .executableTarget(
+      name: "EventMapperBenchmarks",
+      dependencies: [
+        "Formats", "Geometry", "Topology", "Geodesy", "Records", "NewsText", "Gazetteer", "Geoparsing", "Territory",
+        "EventStore", "EventMapper",
+      ],
+      path: "Benchmarks/Program", swiftSettings: strict),
+
     tests("FormatsTests", ["Formats"]),
     tests("GeometryTests", ["Geometry", "Formats"]),
     tests("TopologyTests", ["Topology", "Geometry", "Formats"]),
