@@ -19,6 +19,8 @@ public enum TerritoryError: Error, Hashable, Sendable {
   case noSuchSide(String, known: [String])
   /// Two maps of different sources.
   case mixedSources(String, String)
+  /// No settlement to share ground out among.
+  case noSettlements
   /// GEOS failed.
   case topology(TopologyError)
 }
@@ -38,6 +40,7 @@ extension TerritoryError: CustomStringConvertible {
       "no side \"\(side)\" in either map: they have \(known.map { "\"\($0)\"" }.joined(separator: ", "))"
     case .mixedSources(let one, let other):
       "the maps come from \(one) and \(other): two sources draw lines differently; give --allow-mixed-sources to compare"
+    case .noSettlements: "no settlement with a place: control is made from settlements and their sides"
     case .topology(let error): error.description
     }
   }

@@ -18,6 +18,22 @@ extension Engine {
     }
   }
 
+  /// The lines that part the ground among sites, each once, from one meeting place of three sites to the next or on past
+  /// the box. Equal sites are one. Nearness is planar.
+  public func voronoiLines(_ sites: [Coordinate], within box: BoundingBox) throws(TopologyError) -> [LineString] {
+    guard Set(sites).count > 1 else { return [] }
+    var lines: [LineString] = []
+    var known: Set<[Coordinate]> = []
+    for ring in try cells(of: sites, box).flatMap(\.polygons).flatMap(\.rings) {
+      for (from, to) in zip(ring.coordinates, ring.coordinates.dropFirst()) where from != to {
+        let isAhead = (from.lon, from.lat) < (to.lon, to.lat)
+        let ends = isAhead ? [from, to] : [to, from]
+        if known.insert(ends).inserted, let line = try? LineString(ends) { lines.append(line) }
+      }
+    }
+    return lines
+  }
+
   private func cells(of sites: [Coordinate], _ box: BoundingBox) throws(TopologyError) -> [Shape] {
     let points = try geometry(.multiPoint(sites))
     let frame = try geometry(Polygon(box))
