@@ -2,7 +2,9 @@ import Glibc
 
 /// The benchmarks that measure inside one process: `EventMapperBenchmarks AREA ARGUMENT...`.
 /// Each prints `time NAME SECONDS` lines and what its script needs to compare the answers with the rival's.
-let areas: [String: ([String]) throws -> Void] = [:]
+let areas: [String: ([String]) throws -> Void] = [
+  "advance": AdvanceBenchmark.run
+]
 
 let given = Array(CommandLine.arguments.dropFirst())
 guard let name = given.first, let area = areas[name] else {

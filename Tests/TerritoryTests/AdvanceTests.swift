@@ -99,9 +99,9 @@ import Topology
 
   @Test func `ground cut off from its side is besieged`() throws {
     let towns = (0..<25).map { index in
-      Settlement(
-        id: "t\(index)", name: "T", point: at(36.1 + Double(index % 5) / 5, 35.1 + Double(index / 5) / 5),
-        side: index == 12 ? "B" : "A")
+      let (column, row) = (Double(index % 5), Double(index / 5))
+      return Settlement(
+        id: "t\(index)", name: "T", point: at(36.1 + column / 5, 35.1 + row / 5), side: index == 12 ? "B" : "A")
     }
     let advance = ControlAdvance(try SettledGround(towns, region: box(36, 35, 37, 36)))
     #expect(areas(advance) == ["A held", "B besieged"])
@@ -174,7 +174,8 @@ import Topology
   }
 
   @Test func `captures become steps of the actor's side, in the order of the days`() throws {
-    let read = try events().steps([
+    let events = try events()
+    let read = events.steps([
       event(["date": "2020-01-29"]), event(["status": "claimed"]), event(["event_type": "airstrike"]),
       event(["status": "disputed"]), event(["status": "denied"]), event(["event_type": "withdrawal"]),
     ])
@@ -184,7 +185,8 @@ import Topology
   }
 
   @Test func `an event without a day or a single settlement moves nothing`() throws {
-    let read = try events().steps([
+    let events = try events()
+    let read = events.steps([
       event(["date": .null]), event(["place_id": .null]), event(["place_kind": "governorate", "place": "Aleppo"]),
       event(["location_basis": "relative"]),
     ])
