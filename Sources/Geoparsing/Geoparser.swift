@@ -9,6 +9,7 @@ public import Records
 public struct Geoparser: Sendable {
   private let knowledge: Knowledge
   private let scope: Scope
+  private let memories: MemoryPool
 
   /// Reads the cue words of a language and, from the folder above, the prices and the seats of government.
   ///
@@ -26,6 +27,7 @@ public struct Geoparser: Sendable {
       lexicon: try Lexicon(folder: folder, vocabulary: &vocabulary), prices: try Prices(file: data + "/prices.tsv"),
       seats: try Seats(file: data + "/capitals.tsv"), index: index)
     scope = try Scope(bias: bias, restriction: restriction, index: index)
+    memories = MemoryPool(index)
   }
 
   /// The places that the program knows.
@@ -33,13 +35,22 @@ public struct Geoparser: Sendable {
 
   /// Names, descriptions, relations and phrases of a document.
   public func parse(_ document: Document) -> GeoparsedText {
-    var work = named(document)
-    return assemble(&work)
+    withMemory { memory in
+      var work = named(document, memory)
+      return assemble(&work)
+    }
+  }
+
+  /// Gives a memory of the gazetteer to read one text with.
+  func withMemory<Result>(_ body: (NameMemory) -> Result) -> Result {
+    let memory = memories.take()
+    defer { memories.putBack(memory) }
+    return body(memory)
   }
 
   /// The names of a document, judged, with their roles.
-  func named(_ document: Document) -> Workspace {
-    var work = Workspace(document, knowledge)
+  func named(_ document: Document, _ memory: NameMemory) -> Workspace {
+    var work = Workspace(document, knowledge, memory)
     NameFinder.find(&work)
     KindSaid.read(&work)
     NameJudge.judge(&work)

@@ -31,7 +31,7 @@ struct Seats: Sendable {
   func isGovernment(_ place: Place) -> Bool { place.kind == .country || isSeat(place) }
 
   /// The seat of a country, found in the gazetteer.
-  func seat(of country: String, in index: PlaceIndex) -> Place? {
+  func seat(of country: String, in index: NameMemory) -> Place? {
     for name in names[country] ?? [] {
       for match in index.lookUp(name, limit: 8) where match.cost == 0 {
         let place = index.place(at: match.ref)

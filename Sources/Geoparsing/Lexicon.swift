@@ -50,13 +50,13 @@ enum RelationCue: String, Sendable {
 
 /// A language as the geoparser knows it: the tables of `Data/<language>`.
 struct Lexicon: Sendable {
-  private var classes: [Int32: CueClass] = [:]
+  private var classes: [CueClass] = []
   private(set) var kindNouns = PhraseTable<KindNoun>()
-  private(set) var directions: [Int32: (CompassDirection, isAdjective: Bool)] = [:]
+  private(set) var directions = CodeTable<(CompassDirection, isAdjective: Bool)>()
   private(set) var relations = PhraseTable<RelationCue>()
   private(set) var metonymPhrases = PhraseTable<Bool>()
-  private(set) var units: [Int32: Double] = [:]
-  private(set) var definitePlaces: [Int32: String] = [:]
+  private(set) var units = CodeTable<Double>()
+  private(set) var definitePlaces = CodeTable<String>()
   private(set) var words = FixedWords()
 
   init(folder: String, vocabulary: inout Vocabulary) throws {
@@ -67,7 +67,7 @@ struct Lexicon: Sendable {
         guard let cue = Self.cues[file + ":" + name] else {
           throw row.error(.invalid(column: column ?? "word", wanted: "a known \(column ?? "word")"))
         }
-        classes[vocabulary.intern(try row.text("word")), default: []].formUnion(cue)
+        add(cue, to: Int(vocabulary.intern(try row.text("word"))))
       }
     }
     try readKindNouns(folder, &vocabulary)
@@ -76,7 +76,12 @@ struct Lexicon: Sendable {
   }
 
   /// The classes of a word.
-  func cues(_ word: Int32) -> CueClass { word == 0 ? [] : classes[word] ?? [] }
+  func cues(_ word: Int32) -> CueClass { Int(word) < classes.count ? classes[Int(word)] : [] }
+
+  private mutating func add(_ cue: CueClass, to word: Int) {
+    while classes.count <= word { classes.append([]) }
+    classes[word].formUnion(cue)
+  }
 
   private static let wordFiles: [(String, String?)] = [
     ("organization-nouns", "where"), ("titles", nil), ("given-names", nil), ("common-words", nil),
@@ -188,40 +193,6 @@ struct FixedWords: Sendable {
     side = vocabulary.intern("side")
     a = vocabulary.intern("a")
     an = vocabulary.intern("an")
-  }
-}
-
-/// Phrases by their words' codes; a phrase is found forwards from its first word or backwards from its last.
-struct PhraseTable<Value: Sendable>: Sendable {
-  private var byFirst: [Int32: [(words: [Int32], value: Value)]] = [:]
-  private var byLast: [Int32: [(words: [Int32], value: Value)]] = [:]
-
-  mutating func add(_ words: [Int32], _ value: Value) {
-    guard let first = words.first, let last = words.last else { return }
-    byFirst[first, default: []].append((words, value))
-    byLast[last, default: []].append((words, value))
-    byFirst[first]?.sort { $0.words.count > $1.words.count }
-    byLast[last]?.sort { $0.words.count > $1.words.count }
-  }
-
-  /// The longest phrase that begins at a token.
-  func starting(at index: Int, in tokens: [Token], limit: Int) -> (range: Range<Int>, value: Value)? {
-    guard index < limit, let entries = byFirst[tokens[index].word], tokens[index].word != 0 else { return nil }
-    for entry in entries where index + entry.words.count <= limit {
-      let range = index..<index + entry.words.count
-      if zip(range, entry.words).allSatisfy({ tokens[$0].word == $1 }) { return (range, entry.value) }
-    }
-    return nil
-  }
-
-  /// The longest phrase that ends with the token at `index`.
-  func ending(at index: Int, in tokens: [Token], limit: Int) -> (range: Range<Int>, value: Value)? {
-    guard index >= limit, let entries = byLast[tokens[index].word], tokens[index].word != 0 else { return nil }
-    for entry in entries where index - entry.words.count + 1 >= limit {
-      let range = index - entry.words.count + 1..<index + 1
-      if zip(range, entry.words).allSatisfy({ tokens[$0].word == $1 }) { return (range, entry.value) }
-    }
-    return nil
   }
 }
 

@@ -5,24 +5,28 @@ enum CharacterClass: UInt8 {
   case invisible
 }
 
-/// The class table of the ASCII bytes; every other byte goes through `CharacterClass.multibyte`.
-let asciiClasses: [CharacterClass] = (0..<128).map { byte in
-  switch byte {
-  case 0x41...0x5A, 0x61...0x7A: .letter
-  case 0x30...0x39: .digit
-  case 0x0A: .newline
-  case 0x09, 0x0B, 0x0C, 0x0D, 0x20: .space
-  case 0x27, 0x60: .apostrophe
-  default: .other
-  }
-}
-
 extension CharacterClass {
   /// The class and the length in bytes of the character at `index`.
   static func at(_ index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (CharacterClass, Int) {
     let byte = bytes[index]
-    return byte < 0x80 ? (asciiClasses[Int(byte)], 1) : multibyte(bytes, at: index)
+    return byte < 0x80 ? (ascii(byte), 1) : multibyte(bytes, at: index)
   }
+
+  /// The class of an ASCII byte, the commonest first.
+  @inline(__always)
+  private static func ascii(_ byte: UInt8) -> CharacterClass {
+    if isASCIILetter(byte) { return .letter }
+    switch byte {
+    case 0x20, 0x09, 0x0B, 0x0C, 0x0D: return .space
+    case 0x30...0x39: return .digit
+    case 0x0A: return .newline
+    case 0x27, 0x60: return .apostrophe
+    default: return .other
+    }
+  }
+
+  @inline(__always)
+  static func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   /// The same for a character that begins with a byte of 0x80 or more.
   private static func multibyte(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (CharacterClass, Int) {

@@ -48,7 +48,10 @@ extension DateReader {
     if which == .the, calendar(index + 1) == .unit("weekend") {
       return make(index..<index + 2, .period(unit: "weekend", count: 0, running: false))
     }
-    guard [.this, .last, .past, .next, .previous, .following].contains(which) else { return nil }
+    switch which {
+    case .this, .last, .past, .next, .previous, .following: break
+    default: return nil
+    }
     let isAhead = which == .next || which == .following
     if case .unit(let unit) = calendar(index + 1), unit != "day" || which == .past {
       let count = which == .this ? 0 : isAhead ? 1 : -1

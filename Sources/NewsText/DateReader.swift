@@ -11,7 +11,7 @@ struct DateReader {
     var found: [DateExpression] = []
     var index = 0
     while index < document.tokens.count {
-      guard let date = expression(at: index) else {
+      guard opens(document.tokens[index]), let date = expression(at: index) else {
         index += 1
         continue
       }
@@ -31,7 +31,9 @@ struct DateReader {
     return language.roles[document.tokens[index].word]
   }
 
-  func kind(_ index: Int) -> TokenKind? { document.tokens.indices.contains(index) ? document.tokens[index].kind : nil }
+  func kind(_ index: Int) -> TokenKind? {
+    index >= 0 && index < document.tokens.count ? document.tokens[index].kind : nil
+  }
 
   /// The whole number that a token is, in digits alone.
   func integer(_ index: Int) -> Int? {
@@ -42,6 +44,10 @@ struct DateReader {
       value = value * 10 + Int(byte - 0x30)
     }
     return value
+  }
+
+  private func opens(_ token: Token) -> Bool {
+    token.kind == .number || (token.kind == .word && language.opensDate(token.word))
   }
 
   private func expression(at index: Int) -> DateExpression? {
@@ -93,7 +99,10 @@ struct DateReader {
       if date.bound == nil { date.bound = role.rawValue }
       return role == .into
     }
-    return [.on, .the, .in, .at, .about, .of].contains(role)
+    switch role {
+    case .on, .the, .in, .at, .about, .of: return true
+    default: return false
+    }
   }
 
   private func isArticle(_ index: Int, behindOf of: Int) -> Bool { role(of) == .of && role(index) == .the }

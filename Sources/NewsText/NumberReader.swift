@@ -12,7 +12,7 @@ struct NumberReader {
       while let date = dates.first, date.tokens.upperBound <= index { _ = dates.popFirst() }
       if let date = dates.first, date.tokens.contains(index) {
         index = date.tokens.upperBound
-      } else if let number = expression(at: index), isFree(number, dates) {
+      } else if opens(document.tokens[index]), let number = expression(at: index), isFree(number, dates) {
         found.append(number)
         index = number.tokens.upperBound
       } else {
@@ -26,6 +26,8 @@ struct NumberReader {
   private func isFree(_ number: NumberExpression, _ dates: ArraySlice<DateExpression>) -> Bool {
     dates.first.map { number.tokens.upperBound <= $0.tokens.lowerBound } ?? true
   }
+
+  private func opens(_ token: Token) -> Bool { token.kind == .number || language.opensNumber(token.word) }
 
   func word(_ index: Int) -> NumberWord? {
     guard index >= 0, index < document.tokens.count, document.tokens[index].word != 0 else { return nil }

@@ -64,7 +64,7 @@ struct PublicationReader {
     else { return false }
     let block = document.blocks[index].tokens
     if block.lowerBound == first { return isApart(date, block, isOpening: index <= 1, document) }
-    let hashes = document.tokens[block.prefix(Self.headTokens)].map { ZoneCues.hash($0, document.bytes) }
+    let hashes = ZoneCues.hashes(document.tokens[block.prefix(Self.headTokens)], document.bytes)
     if language.zoneCues.length(of: .head, atHeadOf: hashes[...]) == first - block.lowerBound { return true }
     let opensText = index == 0 || document.blocks[index - 1].bytes.lowerBound < document.textStart
     return opensText && first - block.lowerBound < Self.headTokens

@@ -46,11 +46,16 @@ struct SentenceSplitter {
 
   /// Quotation marks and brackets that stand tight behind a stop belong to its sentence.
   private func closes(_ token: Token) -> Bool {
-    !token.has(.spaced) && [.closeQuote, .closeBracket, .stop, .possessive].contains(token.kind)
+    guard !token.has(.spaced) else { return false }
+    switch token.kind {
+    case .closeQuote, .closeBracket, .stop, .possessive: return true
+    default: return false
+    }
   }
 
   private func ends(_ index: Int, _ limit: Int, _ document: Document) -> Bool {
     let token = document.tokens[index]
+    guard token.kind == .stop || token.has(.abbreviation) else { return false }
     var next = index + 1
     while next < limit, closes(document.tokens[next]) { next += 1 }
     guard next < limit else { return false }
@@ -111,10 +116,13 @@ struct SentenceSplitter {
   /// Behind a caption's last sentence, capitals and slashes without a verb are its credit.
   private func zone(_ range: Range<Int>, _ zone: Zone, _ document: Document) -> Zone {
     guard zone == .caption || zone == .body, range.count <= 24 else { return zone }
+    let slashes = range.contains {
+      document.tokens[$0].kind == .symbol && document.bytes[Int(document.tokens[$0].start)] == 0x2F
+    }
+    guard slashes else { return zone }
     let words = document.tokens[range].filter { $0.kind == .word }
-    let slashes = document.tokens[range].contains { $0.kind == .symbol && document.bytes[Int($0.start)] == 0x2F }
     let capitals = words.filter { $0.has(.capitalized) || $0.has(.allCaps) }.count
-    return slashes && words.count > 1 && capitals * 10 >= words.count * 7 && words.contains { $0.has(.allCaps) }
+    return words.count > 1 && capitals * 10 >= words.count * 7 && words.contains { $0.has(.allCaps) }
       ? .credit : zone
   }
 }

@@ -29,7 +29,22 @@ enum DateRole: String {
   case yesterday, zone
 
   /// Words that bound the stretch of time before or behind a date.
-  var isBound: Bool { [.since, .until, .before, .after, .by, .from, .into].contains(self) }
+  var isBound: Bool {
+    switch self {
+    case .since, .until, .before, .after, .by, .from, .into: true
+    default: false
+    }
+  }
+
+  /// A date may begin with it.
+  var opens: Bool {
+    switch self {
+    case .today, .yesterday, .tomorrow, .now, .tonight, .overnight, .then, .last, .previous, .same, .that, .this,
+      .following, .next, .recent, .the, .past, .start, .end, .middle, .one:
+      true
+    default: shade?.needsOf == true
+    }
+  }
 
   /// The shade that it gives to a date; the nouns among them need "of" ("the start of December").
   var shade: (name: String, needsOf: Bool)? {
@@ -51,17 +66,25 @@ enum NumberWord: Equatable {
   case article, half, and, to, of
 }
 
+/// What may begin with a word: most words are passed over by this alone.
+struct WordMarks: OptionSet, Sendable {
+  let rawValue: UInt8
+  static let opensDate = WordMarks(rawValue: 1)
+  static let opensNumber = WordMarks(rawValue: 2)
+}
+
 /// A language as the text reader knows it: the tables of `Data/<language>`.
 public struct TextLanguage: Sendable {
-  var abbreviations: [Int32: AbbreviationKind] = [:]
+  var abbreviations = CodeTable<AbbreviationKind>()
   /// Calendar words by code.
-  public private(set) var calendar: [Int32: CalendarWord] = [:]
-  private(set) var roles: [Int32: DateRole] = [:]
-  private(set) var numbers: [Int32: NumberWord] = [:]
+  public private(set) var calendar = CodeTable<CalendarWord>()
+  private(set) var roles = CodeTable<DateRole>()
+  private(set) var numbers = CodeTable<NumberWord>()
   /// What may stand before a number, by its first word, the longest phrase first.
-  private(set) var qualifiers: [Int32: [(words: [Int32], kind: NumberQualifier)]] = [:]
+  private(set) var qualifiers = CodeTable<[(words: [Int32], kind: NumberQualifier)]>()
   private(set) var zoneCues = ZoneCues()
-  private var functions: [Int32: FunctionClass] = [:]
+  private var functions: [FunctionClass] = []
+  private var marks: [WordMarks] = []
 
   /// Reads the tables of a folder and adds their words to the vocabulary.
   public init(folder: String, vocabulary: inout Vocabulary) throws {
@@ -74,10 +97,24 @@ public struct TextLanguage: Sendable {
     try readQualifiers(Table(MappedFile(folder + "/number-qualifiers.tsv")), &vocabulary)
     let tokenizer = Tokenizer(language: self, vocabulary: vocabulary)
     for row in try Table(MappedFile(folder + "/zones.tsv")).rows { try zoneCues.add(row, tokenizer) }
+    marks = vocabulary.words.indices.map { marks(of: Int32($0)) }
   }
 
   /// The closed classes a word belongs to.
-  public func functions(of word: Int32) -> FunctionClass { word == 0 ? [] : functions[word] ?? [] }
+  public func functions(of word: Int32) -> FunctionClass { Int(word) < functions.count ? functions[Int(word)] : [] }
+
+  /// Whether a date may begin with the word.
+  func opensDate(_ word: Int32) -> Bool { Int(word) < marks.count && marks[Int(word)].contains(.opensDate) }
+
+  /// Whether a number may begin with the word.
+  func opensNumber(_ word: Int32) -> Bool { Int(word) < marks.count && marks[Int(word)].contains(.opensNumber) }
+
+  private func marks(of word: Int32) -> WordMarks {
+    var marks: WordMarks = []
+    if calendar.holds(word) || numbers.holds(word) || roles[word]?.opens == true { marks.insert(.opensDate) }
+    if numbers.holds(word) || qualifiers.holds(word) { marks.insert(.opensNumber) }
+    return marks
+  }
 
   private mutating func readAbbreviations(_ table: Table, _ vocabulary: inout Vocabulary) throws {
     for row in table.rows {
@@ -105,7 +142,9 @@ public struct TextLanguage: Sendable {
       guard let named = FunctionClass.names[try row.text("class")] else {
         throw row.error(.invalid(column: "class", wanted: "a function word class"))
       }
-      functions[vocabulary.intern(try row.text("word")), default: []].insert(named)
+      let code = Int(vocabulary.intern(try row.text("word")))
+      while functions.count <= code { functions.append([]) }
+      functions[code].insert(named)
     }
   }
 
@@ -116,9 +155,9 @@ public struct TextLanguage: Sendable {
       }
       let words = vocabulary.intern(phrase: try row.text("words"))
       guard let first = words.first else { throw row.error(.missing(column: "words")) }
-      qualifiers[first, default: []].append((words, kind))
+      let phrases = qualifiers[first, default: []] + [(words, kind)]
+      qualifiers[first] = phrases.sorted { $0.words.count > $1.words.count }
     }
-    for first in qualifiers.keys { qualifiers[first]?.sort { $0.words.count > $1.words.count } }
   }
 }
 

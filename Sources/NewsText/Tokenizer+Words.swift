@@ -16,6 +16,12 @@ extension Tokenizer {
     var (upper, letters) = (0, 0)
     var flags: TokenFlags = CharacterClass.isUpper(text, start) ? .capitalized : []
     scan: while end < text.count {
+      if CharacterClass.isASCIILetter(text[end]) {
+        letters += 1
+        if text[end] < 0x60 { upper += 1 }
+        end += 1
+        continue
+      }
       let (kind, length) = CharacterClass.at(end, in: text)
       switch kind {
       case .letter:

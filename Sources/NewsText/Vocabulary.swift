@@ -2,7 +2,7 @@ import Formats
 
 /// The words that some data file knows, as small integers: text is compared by code, never by string.
 public struct Vocabulary: Sendable {
-  private var codes: [UInt64: Int32] = [:]
+  private var codes = HashSlots()
   /// The words by code; code 0 is the unknown word.
   public private(set) var words: [String] = [""]
 
@@ -12,8 +12,9 @@ public struct Vocabulary: Sendable {
   /// The code of a word, made if it is new. Case does not count.
   public mutating func intern(_ word: some StringProtocol) -> Int32 {
     let hash = Vocabulary.hash(word)
-    if let code = codes[hash] { return code }
-    codes[hash] = Int32(words.count)
+    let known = codes[hash]
+    if known != 0 { return known }
+    codes.insert(hash, Int32(words.count))
     words.append(word.lowercased())
     return Int32(words.count - 1)
   }
@@ -24,7 +25,7 @@ public struct Vocabulary: Sendable {
   }
 
   /// The code of the word with this hash, 0 where none has it.
-  public func code(hash: UInt64) -> Int32 { codes[hash] ?? 0 }
+  public func code(hash: UInt64) -> Int32 { codes[hash] }
 
   /// The code of a word, 0 where it is not known.
   public func code(_ word: some StringProtocol) -> Int32 { code(hash: Vocabulary.hash(word)) }
@@ -55,5 +56,40 @@ public struct Vocabulary: Sendable {
       index += 1
     }
     return hash.value
+  }
+}
+
+/// Codes by hash: open addressing in one array, so that a look-up is one probe or two.
+struct HashSlots: Sendable {
+  private var slots: [(hash: UInt64, code: Int32)] = Array(repeating: (0, 0), count: 1024)
+  private var used = 0
+
+  /// The code of a hash, 0 where there is none.
+  subscript(hash: UInt64) -> Int32 {
+    slots.withUnsafeBufferPointer { $0[Self.slot(of: hash, in: $0)].code }
+  }
+
+  /// Enters a code (not 0) for a hash that has none.
+  mutating func insert(_ hash: UInt64, _ code: Int32) {
+    if used * 2 >= slots.count { grow() }
+    let slot = slots.withUnsafeBufferPointer { Self.slot(of: hash, in: $0) }
+    slots[slot] = (hash, code)
+    used += 1
+  }
+
+  /// Where the hash stands, or the free slot where it would.
+  private static func slot(of hash: UInt64, in slots: UnsafeBufferPointer<(hash: UInt64, code: Int32)>) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
+    while slots[slot].code != 0, slots[slot].hash != hash { slot = (slot + 1) & mask }
+    return slot
+  }
+
+  private mutating func grow() {
+    let old = slots
+    slots = Array(repeating: (0, 0), count: old.count * 2)
+    for entry in old where entry.code != 0 {
+      slots[slots.withUnsafeBufferPointer { Self.slot(of: entry.hash, in: $0) }] = entry
+    }
   }
 }

@@ -18,9 +18,14 @@ struct ZoneCues: Sendable {
     let position: Position
     let tokens: [UInt64]
     let weight: Double
+    /// The same for cues of the same tokens.
+    let identity: Int
   }
 
-  private var byFirst: [UInt64: [Cue]] = [:]
+  /// The cues by first token: one more than an index into `groups`.
+  private var slots = HashSlots()
+  private var groups: [[Cue]] = []
+  private var identities: [[UInt64]: Int] = [:]
 
   /// Adds a row of the table.
   mutating func add(_ row: TableRow, _ tokenizer: Tokenizer) throws {
@@ -32,17 +37,32 @@ struct ZoneCues: Sendable {
     }
     let tokens = ZoneCues.tokens(Array(try row.text("words").utf8), tokenizer)
     guard let first = tokens.first else { throw row.error(.missing(column: "words")) }
-    byFirst[first, default: []].append(
-      Cue(zone: zone, position: position, tokens: tokens, weight: try row.double("weight") ?? 0))
+    let identity = identities[tokens] ?? identities.count
+    identities[tokens] = identity
+    let weight = try row.double("weight") ?? 0
+    append(Cue(zone: zone, position: position, tokens: tokens, weight: weight, identity: identity), at: first)
+  }
+
+  private mutating func append(_ cue: Cue, at first: UInt64) {
+    if slots[first] == 0 {
+      groups.append([])
+      slots.insert(first, Int32(groups.count))
+    }
+    groups[Int(slots[first]) - 1].append(cue)
   }
 
   /// The weight of all cues of a zone in a range of hashed tokens, each cue counted once.
   func weight(of zone: Zone, _ hashes: ArraySlice<UInt64>) -> Double {
-    var seen: Set<[UInt64]> = []
+    var seen: [Int] = []
     var sum = 0.0
     for index in hashes.indices {
-      for cue in byFirst[hashes[index]] ?? [] where cue.zone == zone && stands(cue, at: index, hashes) {
-        if seen.insert(cue.tokens).inserted { sum += cue.weight }
+      let group = slots[hashes[index]]
+      guard group != 0 else { continue }
+      for cue in groups[Int(group) - 1] where cue.zone == zone && stands(cue, at: index, hashes) {
+        if !seen.contains(cue.identity) {
+          seen.append(cue.identity)
+          sum += cue.weight
+        }
       }
     }
     return sum
@@ -58,8 +78,17 @@ struct ZoneCues: Sendable {
 
   /// The length in tokens of the longest cue of a zone that begins at the head of the range, 0 where none does.
   func length(of zone: Zone, atHeadOf hashes: ArraySlice<UInt64>) -> Int {
-    guard let first = hashes.first, let cues = byFirst[first] else { return 0 }
-    return cues.filter { $0.zone == zone && hashes.starts(with: $0.tokens) }.map(\.tokens.count).max() ?? 0
+    guard let first = hashes.first, slots[first] != 0 else { return 0 }
+    return groups[Int(slots[first]) - 1].filter { $0.zone == zone && hashes.starts(with: $0.tokens) }.map(
+      \.tokens.count
+    ).max() ?? 0
+  }
+
+  /// The hashes of a range of tokens.
+  static func hashes(_ tokens: ArraySlice<Token>, _ bytes: [UInt8]) -> [UInt64] {
+    bytes.withUnsafeBufferPointer { text in
+      tokens.map { $0.kind == .dash || $0.kind == .hyphen ? 0 : Vocabulary.hash(text: text, $0.range) }
+    }
   }
 
   /// The hash of a token's bytes; hyphens and dashes are one.

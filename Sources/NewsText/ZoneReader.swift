@@ -29,7 +29,7 @@ struct ZoneReader {
     let datelines = DatelineReader(language: language)
     for index in document.blocks.indices {
       let tokens = document.blocks[index].tokens
-      let hashes = document.tokens[tokens].map { ZoneCues.hash($0, document.bytes) }
+      let hashes = ZoneCues.hashes(document.tokens[tokens], document.bytes)
       document.blocks[index].zone = zone(of: index, in: document, hashes[...])
       markCredit(tokens, hashes, &document.tokens)
       if document.blocks[index].zone == .body { datelines.mark(index, hashes[...], &document) }

@@ -3,22 +3,28 @@
 /// Source: Fowler, Noll, Vo; draft-eastlake-fnv. The same on every machine and in every run.
 public struct FNV1a64: Hashable, Sendable {
   /// The hash of what was combined so far.
-  public private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  @inlinable public var value: UInt64 { state }
+
+  @usableFromInline var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// The hash of nothing.
+  @inlinable
   public init() {}
 
   /// Takes in one byte.
+  @inlinable
   public mutating func combine(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
+    state = (state ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 
   /// Takes in bytes.
+  @inlinable
   public mutating func combine(_ bytes: UnsafeRawBufferPointer) {
     for byte in bytes { combine(byte) }
   }
 
   /// Takes in bytes.
+  @inlinable
   public mutating func combine(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { combine(byte) }
   }
@@ -27,6 +33,7 @@ public struct FNV1a64: Hashable, Sendable {
   public mutating func combine(_ text: String) { combine(text.utf8) }
 
   /// The hash of the bytes.
+  @inlinable
   public static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var hash = FNV1a64()
     hash.combine(bytes)

@@ -1,5 +1,5 @@
 /// A section of a mapped index. A read outside of it gives 0: a damaged file gives wrong answers, never a crash.
-struct Window {
+struct Window: @unchecked Sendable {  // mapped read-only
   let bytes: UnsafeRawBufferPointer
 
   var count: Int { bytes.count }
@@ -26,7 +26,7 @@ struct Window {
 }
 
 /// A hash table of an index (`IndexFormat`).
-struct SlotTable {
+struct SlotTable: Sendable {
   let window: Window
 
   struct Found {

@@ -5,9 +5,6 @@ extension PlaceIndex {
   /// The place of a reference that this index gave.
   public func place(at ref: PlaceRef) -> Place { record(ref).place }
 
-  /// The kind of the place of a reference: cheaper than the place itself.
-  public func kind(at ref: PlaceRef) -> PlaceKind { record(ref).kind }
-
   /// The place with the id, nil when there is none. A later file's comes first.
   public func place(id: String) -> Place? { ref(id: id).map { place(at: $0) } }
 
@@ -17,14 +14,6 @@ extension PlaceIndex {
       if let number = number(of: id, in: layer) { return PlaceRef(layer: UInt8(layer), number: number) }
     }
     return nil
-  }
-
-  /// What is customary for a kind: radius, precision, how likely news names it.
-  public func info(of kind: PlaceKind) -> PlaceKindInfo {
-    for layer in layers.reversed() {
-      if let info = layer.file.kinds.first(where: { $0.kind == kind }) { return info }
-    }
-    return .unknown(kind)
   }
 
   /// All places but the replaced ones, in the order of the files.

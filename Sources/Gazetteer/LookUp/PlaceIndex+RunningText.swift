@@ -8,15 +8,8 @@ extension PlaceIndex {
 
   /// Goes on by one word; nil when no name of the gazetteer continues so. One probe a table and layer.
   public func step(_ state: NameState, _ word: NameWord) -> NameState? {
-    guard !word.folded.isEmpty else { return nil }
-    guard word.folded.contains(NameFold.space) else { return step(state, word.folded, word) }
-    var state = state
-    for part in word.folded.split(separator: NameFold.space) {
-      let joined = NameWord(part: Array(part), of: word)
-      guard let next = step(state, joined.folded, joined) else { return nil }
-      state = next
-    }
-    return state
+    let known = KnownWord([], word.folded, isCapitalized: word.isCapitalized, in: self)
+    return step(state, known, isJoined: word.isJoined)
   }
 
   /// Goes on by a word of text.
@@ -33,50 +26,53 @@ extension PlaceIndex {
     return best.sorted.filter { !isReplaced($0.ref) }
   }
 
-  private func step(_ state: NameState, _ word: [UInt8], _ token: NameWord) -> NameState? {
-    var next = state
-    next.exact = state.exact == 0 ? 0 : alive(WordHash.chain(state.exact, WordHash.word(word, seed: 0)))
-    let start = state.folded.isEmpty ? 0 : state.folded.count + 1
-    for set in spellings.indices where state.sets[set] != 0 {
-      stepSet(set, word, token, state, &next, start: start)
+  func step(_ state: NameState, _ word: KnownWord, isJoined: Bool) -> NameState? {
+    guard !word.folded.isEmpty else { return nil }
+    guard !word.parts.isEmpty else { return stepWord(state, word, isJoined: isJoined) }
+    var state = state
+    for part in word.parts {
+      guard let next = stepWord(state, part, isJoined: true) else { return nil }
+      state = next
     }
+    return state
+  }
+
+  private func stepWord(_ state: NameState, _ word: KnownWord, isJoined: Bool) -> NameState? {
+    var next = state
+    next.exact = state.exact == 0 ? 0 : alive(WordHash.chain(state.exact, word.exact))
+    for set in spellings.indices where state.sets[set] != 0 { stepSet(set, word, isJoined, state, &next) }
     guard next.isAlive else { return nil }
     if !next.folded.isEmpty { next.folded.append(NameFold.space) }
-    next.folded.append(contentsOf: word)
+    next.folded.append(contentsOf: word.folded)
     return next
   }
 
-  private func stepSet(
-    _ set: Int, _ word: [UInt8], _ token: NameWord, _ state: NameState, _ next: inout NameState, start: Int
-  ) {
-    let rules = spellings[set]
+  private func stepSet(_ set: Int, _ word: KnownWord, _ isJoined: Bool, _ state: NameState, _ next: inout NameState) {
     var chain = state.sets[set]
-    let isFirst = state.folded.isEmpty
     if state.pending[set] != 0 {
       next.pending[set] = 0
-      if !word.withUnsafeBufferPointer({ rules.articles.fits(state.pending[set], before: $0) }) {
-        chain = WordHash.chain(chain, skeletonHash(Array(state.folded[state.pendingStart...]), rules))
+      let articles = spellings[set].articles
+      if !word.folded.withUnsafeBufferPointer({ articles.fits(state.pending[set], before: $0) }) {
+        chain = WordHash.chain(chain, state.waiting[set])
       }
-    } else {
-      let code = word.withUnsafeBufferPointer { rules.articles.code(of: $0) }
-      if code != 0, rules.articles.isSaid(code, by: token, first: isFirst) {
-        next.pending[set] = code
-        next.pendingStart = start
-        if !isFirst, !continues(chain), alive(WordHash.chain(chain, skeletonHash(word, rules))) == 0 {
-          next.sets[set] = 0
-        }
+    } else if word.articles[set] != 0 {
+      let isFirst = state.folded.isEmpty
+      let isSaid = isJoined || word.isCapitalized || !isFirst
+      if isSaid || !spellings[set].articles.isEnglishWord(word.articles[set]) {
+        next.pending[set] = word.articles[set]
+        next.waiting[set] = word.whole[set]
+        if !isFirst, !continues(chain), alive(WordHash.chain(chain, word.whole[set])) == 0 { next.sets[set] = 0 }
         return
       }
     }
-    let prefix = word.withUnsafeBufferPointer { rules.articles.prefixLength(of: $0) }
-    next.sets[set] = alive(WordHash.chain(chain, skeletonHash(Array(word[prefix...]), rules)))
+    next.sets[set] = alive(WordHash.chain(chain, word.content[set]))
   }
 
   private func addVariants(of state: NameState, set: Int, to best: inout MatchList) {
     let rules = spellings[set]
     var chain = state.sets[set]
     if state.pending[set] != 0 {
-      chain = WordHash.chain(chain, skeletonHash(Array(state.folded[state.pendingStart...]), rules))
+      chain = WordHash.chain(chain, state.waiting[set])
     }
     let query = state.folded.withUnsafeBufferPointer { ContentWords($0, articles: rules.articles) }
     let limit = rules.textLimit(letters: query.letterCount)
@@ -90,19 +86,12 @@ extension PlaceIndex {
 
   // MARK: Probes
 
-  private func skeletonHash(_ word: [UInt8], _ rules: SpellingRules) -> UInt64 {
-    var skeleton: [UInt8] = []
-    rules.skeleton.append(1..<word.count + 1, of: [NameFold.space] + word + [NameFold.space], to: &skeleton)
-    return WordHash.word(skeleton, seed: rules.seed)
-  }
-
   private func alive(_ chain: UInt64) -> UInt64 {
-    layers.contains { SlotTable(window: $0.file[.chains]).find(chain) != nil } ? chain : 0
+    for table in chains where table.find(chain) != nil { return chain }
+    return 0
   }
 
-  private func continues(_ chain: UInt64) -> Bool {
-    layers.contains { SlotTable(window: $0.file[.chains]).find(chain)?.continues ?? false }
-  }
+  private func continues(_ chain: UInt64) -> Bool { chains.contains { $0.find(chain)?.continues ?? false } }
 
   /// The names at a chain, with their layers.
   func names(of chain: UInt64) -> [(layer: Int, name: NameRecord)] { names(of: chain, .chains, .postings) }
@@ -124,15 +113,6 @@ extension PlaceIndex {
   }
 }
 
-extension NameWord {
-  /// A part of a token that held hyphens: all but the last are joined.
-  fileprivate init(part: [UInt8], of token: NameWord) {
-    folded = part
-    isCapitalized = token.isCapitalized
-    isJoined = true
-  }
-}
-
 extension ContentWords {
   /// Letters (bytes) without spaces.
   var letterCount: Int { bytes.count - ranges.count - 1 }
@@ -151,8 +131,6 @@ extension SpellingRules {
 }
 
 extension Articles {
-  /// Whether text that says this word says an article: `an`, `as`, `at` alone at the start are English.
-  fileprivate func isSaid(_ code: UInt8, by token: NameWord, first: Bool) -> Bool {
-    !first || !forms[Int(code) - 1].isEnglishWord || token.isJoined || token.isCapitalized
-  }
+  /// Whether the article is an English word too (`an`, `as`, `at`): alone at the start it is that word.
+  fileprivate func isEnglishWord(_ code: UInt8) -> Bool { forms[Int(code) - 1].isEnglishWord }
 }

@@ -1,3 +1,5 @@
+public import Records
+
 /// Every place the program knows, opened from one or more compiled index files.
 ///
 /// Files are layered: a place of a later file replaces the one with the same id in an earlier file.
@@ -6,6 +8,12 @@ public final class PlaceIndex: Sendable {
   let layers: [Layer]
   /// Spelling rules of all layers, at most `mostSpellings`.
   let spellings: [SpellingRules]
+  /// The tables of word chains, a layer each; they lie in the files that `layers` keeps mapped.
+  let chains: [SlotTable]
+  /// The places of each layer, and the kinds that their rows say.
+  private let places: [(window: Window, kinds: [PlaceKind])]
+  /// What is customary for each kind, by its number.
+  private let infos: [PlaceKindInfo]
 
   /// Rule files that may be in use at once (a `NameState` has a chain for each).
   static let mostSpellings = 4
@@ -39,7 +47,22 @@ public final class PlaceIndex: Sendable {
     }
     self.layers = layers
     self.spellings = spellings
+    chains = layers.map { SlotTable(window: $0.file[.chains]) }
+    places = layers.map { ($0.file[.places], $0.file.kinds.map(\.kind)) }
+    infos = PlaceKind.allCases.map { kind in
+      layers.reversed().lazy.compactMap { $0.file.kinds.first { $0.kind == kind } }.first ?? .unknown(kind)
+    }
   }
+
+  /// The kind of the place of a reference: cheaper than the place itself.
+  public func kind(at ref: PlaceRef) -> PlaceKind {
+    let layer = Int(ref.layer)
+    let row = Int(places[layer].window.u8(Int(ref.number) * IndexFormat.Place.size + IndexFormat.Place.kind))
+    return row < places[layer].kinds.count ? places[layer].kinds[row] : .other
+  }
+
+  /// What is customary for a kind: radius, precision, how likely news names it.
+  public func info(of kind: PlaceKind) -> PlaceKindInfo { infos[kind.number] }
 
   /// Records in all files; a replaced place counts twice.
   public var count: Int { layers.reduce(0) { $0 + $1.file.placeCount } }

@@ -33,8 +33,8 @@ public struct NameState: Hashable, Sendable {
   var sets: SIMD4<UInt64>
   /// The article waiting for its word, for each set; 0 none.
   var pending = SIMD4<UInt8>()
-  /// Where the waiting article begins in `folded`.
-  var pendingStart = 0
+  /// The hash of the waiting article's skeleton, for each set: what the chain goes on with if it is no article.
+  var waiting = SIMD4<UInt64>()
   /// The folded words so far, joined by spaces.
   var folded: [UInt8] = []
 

@@ -52,10 +52,12 @@ struct Workspace {
   var probes = 0
   /// The name that covers a token, by index; -1 for none.
   var nameAt: [Int32]
-  private var places: [PlaceRef: Place] = [:]
+  /// What is remembered of the gazetteer from text to text.
+  let memory: NameMemory
 
-  init(_ document: Document, _ knowledge: Knowledge) {
+  init(_ document: Document, _ knowledge: Knowledge, _ memory: NameMemory) {
     self.document = document
+    self.memory = memory
     lexicon = knowledge.lexicon
     index = knowledge.index
     prices = knowledge.prices
@@ -64,17 +66,17 @@ struct Workspace {
     nameAt = [Int32](repeating: -1, count: document.tokens.count)
   }
 
-  /// The place of a reference, read once a document.
-  mutating func place(_ ref: PlaceRef) -> Place {
-    if let known = places[ref] { return known }
-    let place = index.place(at: ref)
-    places[ref] = place
-    return place
+  /// The place of a reference.
+  func place(_ ref: PlaceRef) -> Place { memory.place(at: ref) }
+
+  /// Gives the bytes of a token.
+  func withBytes<Result>(_ token: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    document.bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[tokens[token].range])) }
   }
 
   /// Marks the tokens of all names.
   mutating func markNames() {
-    for index in nameAt.indices { nameAt[index] = -1 }
+    for index in 0..<nameAt.count { nameAt[index] = -1 }
     for (number, name) in names.enumerated() where name.verdict == .place {
       for token in name.tokens { nameAt[token] = Int32(number) }
     }

@@ -43,7 +43,7 @@ struct NameFinder {
 
   private static func longest(from start: Int, limit: Int, _ work: inout Workspace) -> FoundName? {
     var ends: [(end: Int, matches: [NameMatch])] = []
-    var state = work.index.start()
+    var state: NameState?
     var token = start
     while token < limit {
       if work.tokens[token].kind == .hyphen, token > start, token + 1 < limit { token += 1 }
@@ -53,18 +53,29 @@ struct NameFinder {
       state = next
       token += 1
       guard canEnd(token - 1, work) else { continue }
-      let matches = usable(work.index.matches(state), start..<token, work)
+      let matches = usable(matches(next, from: start, to: token, limit, work), start..<token, work)
       if !matches.isEmpty { ends.append((token, matches)) }
     }
     return choose(from: start, ends, work)
   }
 
-  private static func step(_ state: NameState, _ token: Int, _ limit: Int, _ work: Workspace) -> NameState? {
-    let isJoined = token + 1 < limit && work.tokens[token + 1].kind == .hyphen
-    let word = work.document.bytes.withUnsafeBytes {
-      NameWord(utf8: UnsafeRawBufferPointer(rebasing: $0[work.tokens[token].range]), isJoined: isJoined)
+  private static func step(_ state: NameState?, _ token: Int, _ limit: Int, _ work: Workspace) -> NameState? {
+    let isJoined = isJoined(token, limit, work)
+    return work.withBytes(token) { word in
+      state.map { work.memory.step($0, word, isJoined: isJoined) } ?? work.memory.open(word, isJoined: isJoined)
     }
-    return work.index.step(state, word)
+  }
+
+  private static func matches(
+    _ state: NameState, from start: Int, to end: Int, _ limit: Int, _ work: Workspace
+  ) -> [NameMatch] {
+    guard end == start + 1 else { return work.memory.matches(state) }
+    let isJoined = isJoined(start, limit, work)
+    return work.withBytes(start) { work.memory.matches($0, isJoined: isJoined) }
+  }
+
+  private static func isJoined(_ token: Int, _ limit: Int, _ work: Workspace) -> Bool {
+    token + 1 < limit && work.tokens[token + 1].kind == .hyphen
   }
 
   private static func isPart(_ token: Int, from start: Int, _ work: Workspace) -> Bool {
@@ -138,16 +149,27 @@ struct NameFinder {
     {
       return true
     }
-    if work.document.numbers.contains(where: { $0.figure.contains(token) }) { return true }
+    if work.document.number(at: token)?.figure.contains(token) == true { return true }
     let noun = work.lexicon.kindNouns.starting(at: token, in: work.tokens, limit: token + 1)
     return noun != nil || work.lexicon.directions[work.word(token)] != nil
   }
 
   /// "I've", "We're"
   private static func isContraction(_ token: Int, _ work: Workspace) -> Bool {
-    let text = work.document.string(work.tokens[token].range).replacing("\u{2019}", with: "'")
-    return ["'ve", "'re", "'ll", "'m", "n't", "'d"].contains { text.hasSuffix($0) }
+    work.withBytes(token) { word in
+      guard let mark = word.lastIndex(where: { $0 == UInt8(ascii: "'") || $0 == 0x99 }) else { return false }
+      let isCurly = word[mark] == 0x99
+      if isCurly, mark < 2 || word[mark - 1] != 0x80 || word[mark - 2] != 0xE2 { return false }
+      let ending = word[(mark + 1)...]
+      if ending.elementsEqual("t".utf8) {
+        let before = isCurly ? mark - 3 : mark - 1
+        return before >= 0 && word[before] == UInt8(ascii: "n")
+      }
+      return contractions.contains { ending.elementsEqual($0) }
+    }
   }
+
+  private static let contractions = ["ve", "re", "ll", "m", "d"].map { Array($0.utf8) }
 
   private static func isBareable(_ kind: PlaceKind) -> Bool {
     switch kind {

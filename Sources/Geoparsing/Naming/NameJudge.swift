@@ -183,7 +183,7 @@ struct NameJudge {
       next < work.tokens.count && work.tokens[next].kind == .word && work.cues(next).contains(.speech)
     let isInverted = before >= 0 && work.tokens[before].kind == .word && work.cues(before).contains(.speech)
     guard isSubject || isInverted else { return false }
-    return !name.matches.contains { work.seats.isGovernment(work.index.place(at: $0.ref)) }
+    return !name.matches.contains { work.seats.isGovernment(work.place($0.ref)) }
   }
 
   // MARK: Common words and variants
@@ -213,7 +213,7 @@ struct NameJudge {
     let isLoose = titleCase[work.document.sentence(ofToken: first)]
     guard name.tokens.count == 1, name.kindTokens == nil,
       isLoose || work.tokens[first].has(.first) || (first > 0 && work.tokens[first - 1].kind == .openQuote),
-      !work.tokens[first].has(.dateline), !name.matches.contains(where: { isLarge(work.index.place(at: $0.ref)) })
+      !work.tokens[first].has(.dateline), !name.matches.contains(where: { isLarge(work.place($0.ref)) })
     else { return false }
     if isLoose, !work.tokens[first].has(.first), hasPlaceContext(number, work) { return false }
     let next = name.tokens.upperBound

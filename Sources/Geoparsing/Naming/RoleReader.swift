@@ -77,7 +77,7 @@ enum RoleReader {
 
   /// A country or a seat of government.
   private static func canSpeak(_ number: Int, _ work: Workspace) -> Bool {
-    work.names[number].matches.contains { work.seats.isGovernment(work.index.place(at: $0.ref)) }
+    work.names[number].matches.contains { work.seats.isGovernment(work.place($0.ref)) }
   }
 
   private static func isMetonym(_ number: Int, _ work: Workspace) -> Bool {

@@ -6,7 +6,11 @@ extension Geoparser {
   /// Resolves given spans: exactly one mention for each, with its own offsets, resolved if anything fits; demonyms and
   /// abbreviations too. The names that the geoparser finds beside them serve as context.
   public func resolve(spans: [Span], of document: Document) -> [Mention] {
-    var work = named(document)
+    withMemory { resolve(spans, of: document, $0) }
+  }
+
+  private func resolve(_ spans: [Span], of document: Document, _ memory: NameMemory) -> [Mention] {
+    var work = named(document, memory)
     let given = spans.map { GivenSpan($0, in: document) }
     GivenSpan.place(given, in: &work)
     let text = assemble(&work)
@@ -54,7 +58,7 @@ struct GivenSpan {
   private static func matches(_ span: GivenSpan, _ work: Workspace) -> [NameMatch] {
     var tokens = span.tokens
     while true {
-      let found = work.index.lookUp(work.document.string(tokens: tokens), limit: 24)
+      let found = work.memory.lookUp(work.document.string(tokens: tokens), limit: 24)
       let exact = found.filter { $0.cost == 0 }
       if !exact.isEmpty { return exact }
       let near = found.filter { $0.cost <= work.prices.spellingLimit }

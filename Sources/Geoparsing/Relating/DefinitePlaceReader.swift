@@ -132,7 +132,7 @@ struct DefiniteResolver {
     {
       return set(number, name, "the capital named before", &work)
     }
-    guard let country = said ?? focus, let seat = work.seats.seat(of: country, in: work.index) else { return }
+    guard let country = said ?? focus, let seat = work.seats.seat(of: country, in: work.memory) else { return }
     let name = work.names.indices.last { chosen[$0]?.id == seat.id && work.names[$0].tokens.lowerBound < start }
     work.definites[number].toponym = name
     work.definites[number].place = seat
@@ -162,7 +162,7 @@ struct DefiniteResolver {
   /// The unit of the first level that a place lies in.
   private func unit(of place: Place, _ work: Workspace) -> Place? {
     guard let name = place.admin1 else { return nil }
-    return work.index.lookUp(name, limit: 6).lazy.map { work.index.place(at: $0.ref) }.first {
+    return work.memory.lookUp(name, limit: 6).lazy.map { work.place($0.ref) }.first {
       ($0.kind == .governorate || $0.kind == .province) && $0.country == place.country
     }
   }
