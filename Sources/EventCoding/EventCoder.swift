@@ -27,6 +27,8 @@ public typealias AreaCutter = @Sendable (AreaRequest) -> Shape?
 public struct CodedText: Sendable {
   /// The events, in the order of their first words.
   public var events: [Event] = []
+  /// What is only denied.
+  public var denials: [Event] = []
   /// Statements of who holds what.
   public var assertions: [ControlAssertion] = []
   /// Checkable figures, not yet checked.
@@ -138,6 +140,7 @@ public struct EventCoder: Sendable {
     let maker = EventMaker(reading: reading)
     var coded = CodedText()
     coded.nearMisses = linker.misses.map { maker.nearMiss($0.frame, $0.miss) }
+    coded.denials = linker.denials.map { maker.denial($0.frame, $0.spot) }
     for cluster in linker.clusters {
       if cluster.type == .other, !include.contains(.other) {
         coded.nearMisses.append(

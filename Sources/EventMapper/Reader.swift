@@ -76,6 +76,7 @@ public struct Reader: Sendable {
     findings.sourceURL = article.sourceURL
     findings.publication = document.publication
     findings.events = coded.events.map(located)
+    findings.denials = coded.denials.map(located)
     findings.assertions = coded.assertions
     findings.claims = coded.claims.map(parts.checker.check)
     findings.mentions = places.mentions(of: document)

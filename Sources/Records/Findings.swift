@@ -12,6 +12,8 @@ public struct Findings: Hashable, Sendable {
   public var publication: Publication?
   /// The events.
   public var events: [Event]
+  /// Events that the article only denies: they are none, but dispute what other articles tell.
+  public var denials: [Event]
   /// Statements of who holds what.
   public var assertions: [ControlAssertion]
   /// Checkable figures with their verdicts.
@@ -30,6 +32,7 @@ public struct Findings: Hashable, Sendable {
     self.docID = docID
     self.text = text
     events = []
+    denials = []
     assertions = []
     claims = []
     mentions = []

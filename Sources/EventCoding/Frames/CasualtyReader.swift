@@ -33,7 +33,9 @@ struct CasualtyReader {
     for index in sentence.clauses.indices {
       let clause = sentence.clauses[index]
       if isBackground(clause, sentence) { continue }
-      if let verb = clause.verb.map({ sentence.verbs[$0] }) { found += verbLoss(verb, index, sentence) }
+      if let verb = clause.verb.map({ sentence.verbs[$0] }) {
+        found += verbLoss(verb, index, sentence) + tollLoss(verb, index, sentence)
+      }
       found += nounLosses(index, sentence)
     }
     return found
@@ -66,6 +68,25 @@ struct CasualtyReader {
       reading.has($0, reading.classes("civilian")) && !reading.has($0, reading.classes("fighter"))
     }
     return [loss]
+  }
+
+  /// "The death toll from the strike rose to 52."
+  private func tollLoss(_ verb: VerbGroup, _ index: Int, _ sentence: ParsedSentence) -> [Loss] {
+    let clause = sentence.clauses[index]
+    guard lexicon.words.words("toll verb").contains(verb.lemma), !verb.isNegated,
+      [.past, .perfect, .present].contains(verb.tense),
+      clause.subjects.contains(where: {
+        lexicon.words.words("toll head").contains(reading.word(sentence.nouns[$0].head))
+      }),
+      let number = reading.document.numbers(in: clause.tokens).first(where: { $0.figure.lowerBound > verb.main }),
+      let count = number.count, reading.document.date(at: number.figure.lowerBound) == nil
+    else { return [] }
+    return [
+      Loss(
+        kind: .killed, sentence: sentence.index, clause: index,
+        tokens: clause.tokens.lowerBound..<number.tokens.upperBound,
+        count: count, low: number.low.map { Int($0) }, high: number.high.map { Int($0) })
+    ]
   }
 
   private func kind(_ verb: VerbGroup) -> LossKind? {
@@ -114,6 +135,8 @@ struct CasualtyReader {
     {
       return true
     }
+    // "six of the dead", but "six soldiers of the southern forces" are six
+    if reading.has(group, lexicon.people), !reading.has(group, reading.classes("casualty")) { return false }
     let next = group.tokens.upperBound
     guard next + 1 < reading.document.tokens.count, reading.word(next) == lexicon.words.of else { return false }
     return reading.language.functions(of: reading.word(next + 1)).contains(.pronoun)
@@ -144,7 +167,7 @@ struct CasualtyReader {
     var high: Int? = 0
     var known = true
     for group in groups {
-      guard let number = group.number else {
+      guard let number = group.number, !isAge(number) else {
         if group.isPlural || isPronoun(group) {
           known = false
         } else {
@@ -159,6 +182,15 @@ struct CasualtyReader {
     loss.count = known ? total : nil
     loss.low = known || low > 0 ? low : nil
     loss.high = known ? high : nil
+  }
+
+  /// "a 70-year-old woman", "a girl, 12,": years of life.
+  private func isAge(_ number: NumberExpression) -> Bool {
+    let next = number.tokens.upperBound
+    guard next + 1 < reading.document.tokens.count, reading.document.tokens[next].kind == .hyphen else {
+      return next < reading.document.tokens.count && lexicon.words.words("age").contains(reading.word(next))
+    }
+    return lexicon.words.words("age").contains(reading.word(next + 1))
   }
 
   private func isPronoun(_ group: NounGroup) -> Bool {

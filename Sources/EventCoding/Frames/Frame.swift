@@ -39,6 +39,8 @@ struct Frame {
   var toll = Toll()
   var status: EventStatus = .reported
   var attribution: String?
+  /// Somebody says that it did not happen: none by itself, but it disputes what others tell.
+  var isDenial = false
   var miss: Miss?
   /// Why, for `explain`.
   var cues: [String] = []

@@ -30,6 +30,7 @@ struct FrameReader {
     }
     AnaphoraReader(reading: reading).read(&frames)
     foldDamage(&frames)
+    foldKillings(&frames)
     let losses = reading.sentences.flatMap { CasualtyReader(reading: reading).losses($0) }
     TollAssigner(reading: reading).assign(losses, to: &frames)
     return frames
@@ -48,6 +49,18 @@ struct FrameReader {
             })
       }
       if attack { frames[index].miss = Miss(kind: .attribute, reason: "damage done by the attack told with it") }
+    }
+  }
+
+  /// "..., killing five": the toll of what the sentence tells.
+  private func foldKillings(_ frames: inout [Frame]) {
+    for index in frames.indices where frames[index].rule.isWeak && frames[index].miss == nil {
+      let sentence = frames[index].sentence
+      let near = frames.partitioningIndex(where: { $0.sentence >= sentence })
+      let isTold = frames[near...].prefix { $0.sentence == sentence }.contains {
+        $0.miss == nil && !$0.rule.isWeak && TollAssigner.takesLosses($0.type)
+      }
+      if isTold { frames[index].miss = Miss(kind: .attribute, reason: "the toll of what is told with it") }
     }
   }
 

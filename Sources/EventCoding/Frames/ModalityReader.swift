@@ -13,11 +13,15 @@ struct ModalityReader {
     let clause = sentence.clauses[frame.clause]
     let attribution = AttributionReader(reading: reading).read(frame.clause, sentence)
     frame.attribution = attribution.source
+    speakForThemselves(&frame, attribution)
     if let verb = clause.verb.map({ sentence.verbs[$0] }) {
       frame.miss = frame.miss ?? verbMiss(verb, frame, clause, sentence, attribution)
       if verb.governorClasses.contains(.claim) || attribution.verb.contains(.claim) || isOwnTale(frame, attribution) {
         frame.status = .claimed
       }
+    }
+    if let verb = clause.verb.map({ sentence.verbs[$0] }) {
+      frame.isDenial = isDenial(verb, attribution)
     }
     if frame.miss == nil {
       frame.miss = contextMiss(clause, sentence, attribution) ?? background(frame, clause, sentence)
@@ -25,7 +29,23 @@ struct ModalityReader {
     if frame.miss == nil, reading.containsAny(allegation, in: clause.tokens) { frame.status = .alleged }
   }
 
+  /// "denied that ...", "said it had not ...".
+  private func isDenial(_ verb: VerbGroup, _ attribution: Attribution) -> Bool {
+    if verb.governorClasses.contains(.deny) { return true }
+    if attribution.verb.contains(.deny) { return !verb.isNegated }
+    return verb.isNegated && [.past, .perfect].contains(verb.tense)
+      && !attribution.verb.isDisjoint(with: [.say, .claim])
+  }
+
   private var allegation: Set<Int32> { words.words("allegedly").subtracting(words.words("reportedly")) }
+
+  /// "The rebels said they had captured ...": those who speak are those who act.
+  private func speakForThemselves(_ frame: inout Frame, _ attribution: Attribution) {
+    let sides = attribution.speakers.filter { $0.kind != .civilians }
+    guard frame.hasPronounAgent, !sides.isEmpty, sides.allSatisfy({ !frame.targets.contains($0) }) else { return }
+    frame.agents = sides
+    frame.hasPronounAgent = false
+  }
 
   /// A side that tells of its own capture claims it (Codebook 8).
   private func isOwnTale(_ frame: Frame, _ attribution: Attribution) -> Bool {
@@ -104,7 +124,10 @@ struct ModalityReader {
     for phrase in words.phrases("running") where reading.contains(phrase, in: clause.tokens) {
       return Miss(kind: .backgroundTotal, reason: "a running total")
     }
-    for date in ownDates(frame, clause, sentence) {
+    let dates = ownDates(frame, clause, sentence)
+    // "for the third time this summer before dawn on Thursday" happened on Thursday
+    let isOfADay = dates.contains { isDay($0) && background($0) == nil }
+    for date in dates where !isOfADay || isDay(date) || date.bound == "since" {
       if let miss = background(date) { return miss }
     }
     return nil

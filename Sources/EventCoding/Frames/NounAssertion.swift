@@ -19,6 +19,7 @@ struct NounAssertion {
     }
     if isHappening(noun, rule, clause, verb, sentence) { return nil }
     if rule.type == .ceasefire { return talk }
+    if isTold(group, byTollOf: clause, verb, sentence) { return nil }
     if isCause(group, clause, verb, sentence) || zone == .caption && isShown(group, clause, sentence) { return nil }
     if !verb.classes.isDisjoint(with: [.say, .perceive]), !verb.classes.contains(.perceive),
       clause.objects.contains(noun), !group.isDefinite
@@ -52,6 +53,15 @@ struct NounAssertion {
     }
     if verb.isPassive { return light || agree || !verb.classes.isDisjoint(with: [.say]) }
     return words.words("happen").contains(lemma) || agree
+  }
+
+  /// "The death toll from a strike on a cafe rose to 52."
+  private func isTold(_ group: NounGroup, byTollOf clause: Clause, _ verb: VerbGroup, _ sentence: ParsedSentence)
+    -> Bool
+  {
+    words.words("toll verb").contains(verb.lemma)
+      && clause.subjects.contains { words.words("toll head").contains(reading.word(sentence.nouns[$0].head)) }
+      && governs(group, sentence, words.words("toll cause"))
   }
 
   /// "killed in airstrikes", "wounded when ... by shelling"; through "of" to the group before it.

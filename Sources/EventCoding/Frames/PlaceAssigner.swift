@@ -171,6 +171,7 @@ struct PlaceAssigner {
   /// Articles, kind nouns, and names that no gazetteer knows go by.
   private func passesList(_ token: Int, _ functions: FunctionClass) -> Bool {
     let mark = reading.document.tokens[token]
+    if words.words("list link").contains(reading.word(token)) || reading.document.date(at: token) != nil { return true }
     if mark.kind == .hyphen || mark.has(.capitalized) { return true }
     if token + 1 < reading.document.tokens.count, reading.document.tokens[token + 1].kind == .hyphen { return true }
     return functions.contains(.determiner) || functions.contains(.preposition) || isKindNoun(token)
@@ -200,7 +201,28 @@ struct PlaceAssigner {
       let spots = usable(reading.spots(in: clause.tokens), frame, clause, sentence)
       if let first = finest(spots), first.kind != .country { return list(from: first, in: spots) }
     }
+    return besideTrigger(frame, sentence, triggers)
+  }
+
+  /// "Families fled Nyala after shelling hit residential districts": the place of the clause beside it, where that has
+  /// one alone.
+  private func besideTrigger(_ frame: Frame, _ sentence: ParsedSentence, _ triggers: Set<Int>) -> [PlaceSpot] {
+    for index in [frame.clause - 1, frame.clause + 1]
+    where triggers.contains(index) && isBound(frame.clause, index, sentence) {
+      let clause = sentence.clauses[index]
+      let spots = usable(reading.spots(in: clause.tokens), frame, clause, sentence).filter { $0.kind != .country }
+      if Set(spots.map(\.location.place.id)).count == 1 { return Array(spots.prefix(1)) }
+    }
     return []
+  }
+
+  /// One of the two hangs on the other: by a subordinator, or as a participle.
+  private func isBound(_ own: Int, _ other: Int, _ sentence: ParsedSentence) -> Bool {
+    let later = sentence.clauses[max(own, other)]
+    let earlier = sentence.clauses[min(own, other)]
+    let isParticiple = later.verb.map { !sentence.verbs[$0].isFinite } ?? false
+    let isJoined = sentence.tag(later.tokens.lowerBound) == .conjunction
+    return isJoined || later.subordinator != nil || earlier.subordinator != nil || isParticiple
   }
 
   /// "towns and villages", "a string of villages", "several areas".

@@ -11,7 +11,10 @@ struct TimeAssigner {
   func assign(_ frame: inout Frame, _ sentence: ParsedSentence, context: ResolvedDate?) {
     let clause = sentence.clauses[frame.clause]
     let own = reading.dates(in: clause.tokens)
-    let near = reading.dates(in: sentence.tokens).filter { !isSpeechDate($0, frame.clause, sentence) }
+    var near = reading.dates(in: sentence.tokens).filter { !isSpeechDate($0, frame.clause, sentence) }
+    if context != nil, tellsPartOfDay(clause), !own.contains(where: { resolved($0, context?.day)?.isDay == true }) {
+      near.removeAll { $0.tokens.lowerBound >= clause.tokens.upperBound }
+    }
     let clock = (own + near).compactMap(\.clock).first
     let contextDay = context?.day
     if let dated = best(own, near, contextDay) {
@@ -27,6 +30,11 @@ struct TimeAssigner {
     if let time = frame.time {
       frame.cues.append("day \(time.date.day) (\(time.date.basis))\(time.text.map { " from \"\($0)\"" } ?? "")")
     }
+  }
+
+  /// "By nightfall rebels had retaken X, only to lose it on Thursday": goes on with the day told before.
+  private func tellsPartOfDay(_ clause: Clause) -> Bool {
+    reading.containsAny(reading.lexicon.words.words("part of day"), in: clause.tokens)
   }
 
   /// The first exact day of the clause, then of the sentence; a longer stretch only from the clause itself.

@@ -21,7 +21,7 @@ struct TollAssigner {
     let near =
       frames.partitioningIndex(where: { $0.sentence >= loss.sentence - 2 }
       )..<frames.partitioningIndex(where: { $0.sentence > loss.sentence })
-    let told = near.filter { frames[$0].miss == nil && takesLosses(frames[$0].type) }
+    let told = near.filter { frames[$0].miss == nil && TollAssigner.takesLosses(frames[$0].type) }
     let own = told.filter { frames[$0].sentence == loss.sentence }
     if !own.isEmpty { return own.min { distance(frames[$0], loss) < distance(frames[$1], loss) } }
     guard let last = told.last(where: { frames[$0].sentence < loss.sentence }), continues(loss, frames[last]) else {
@@ -32,7 +32,7 @@ struct TollAssigner {
     return between ? nil : last
   }
 
-  private func takesLosses(_ type: EventType) -> Bool {
+  static func takesLosses(_ type: EventType) -> Bool {
     switch type {
     case .ceasefire, .aidDelivery, .displacement, .withdrawal, .protest: type == .protest
     default: true

@@ -110,9 +110,11 @@ struct TriggerReader {
     if reading.containsAny(rule.unless, in: clause.tokens) { return false }
     if !rule.with.isEmpty, !reading.containsAny(rule.with, in: clause.tokens) { return false }
     guard fitsAgent(rule, roles, verb) else { return false }
-    guard rule.targetIsPlace || !rule.target.isEmpty else { return true }
+    guard rule.asksForTarget else { return true }
     let targets = rule.place == .subject ? clause.subjects.map { sentence.nouns[$0] } : roles.targets
-    if targets.contains(where: { reading.has($0, rule.target) }) { return true }
+    if targets.contains(where: { reading.has($0, rule.target) }) || rule.targetIsActor && isSide(targets) {
+      return true
+    }
     guard rule.targetIsPlace else { return false }
     return namesPlace(targets)
       || hasParticles && rule.place != .subject && namesPlace(clause.phrases.map { sentence.nouns[$0] })
@@ -121,10 +123,21 @@ struct TriggerReader {
   private func fitsAgent(_ rule: EventRule, _ roles: Roles, _ verb: VerbGroup) -> Bool {
     guard !rule.agent.isEmpty || rule.agentIsActor else { return true }
     if !roles.agentClasses.isDisjoint(with: rule.agent) { return true }
-    if rule.agentIsActor, !ActorReader(reading: reading).actors(roles.agents).isEmpty { return true }
+    if rule.agentIsActor, isSide(roles.agents) { return true }
     // "Saraqib was captured on Wednesday": who did it need not be said.
-    if verb.isPassive, roles.agents.isEmpty, rule.targetIsPlace || !rule.target.isEmpty { return true }
+    if verb.isPassive, roles.agents.isEmpty, rule.asksForTarget, !rule.isWeak { return true }
     return rule.agentIsActor && isPronoun(roles.agents)
+  }
+
+  /// A side that is named; civilians are none.
+  private func isSide(_ groups: [NounGroup]) -> Bool {
+    ActorReader(reading: reading).actors(groups).contains { $0.kind != .civilians } || groups.contains(where: areOwnMen)
+  }
+
+  /// "its men", "his troops".
+  private func areOwnMen(_ group: NounGroup) -> Bool {
+    lexicon.words.words("own men").contains(reading.word(group.head))
+      && lexicon.words.words("possessive").contains(reading.word(group.tokens.lowerBound))
   }
 
   private func isPronoun(_ groups: [NounGroup]) -> Bool {
@@ -217,7 +230,7 @@ struct TriggerReader {
   ) -> Frame {
     let actors = ActorReader(reading: reading)
     var frame = Frame(
-      rule: rule, type: rule.type, sentence: sentence.index, clause: clause, trigger: trigger,
+      rule: rule, type: rule.isWeak ? .other : rule.type, sentence: sentence.index, clause: clause, trigger: trigger,
       quote: sentence.clauses[clause].tokens, zone: reading.document.sentences[sentence.index].zone)
     frame.agents = actors.actors(roles.agents + roles.instruments).filter {
       $0.kind != .civilians || rule.agent == reading.classes("civilian")

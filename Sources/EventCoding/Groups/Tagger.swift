@@ -42,6 +42,8 @@ struct Tagger {
 
   private func wordTag(_ index: Int, _ token: Token) -> Tag {
     let functions = language.functions(of: token.word)
+    // "17 people, including five children, were killed": names a part of what stands before.
+    if lexicon.words.words("part").contains(token.word) { return .preposition }
     if lexicon.words.words("negating").contains(token.word) { return .negation }
     if functions.isEmpty { return isManner(index) ? .adverb : .noun }
     if isName(index, token) { return .noun }
@@ -51,9 +53,24 @@ struct Tagger {
     if functions.contains(.preposition) { return .preposition }
     if functions.contains(.subordinator) { return .subordinator }
     if functions.contains(.determiner) { return .determiner }
-    if functions.contains(.pronoun) { return .pronoun }
+    if functions.contains(.pronoun) { return pronounTag(index) }
     if functions.contains(.conjunction) { return .conjunction }
     return .adverb
+  }
+
+  /// "one man" counts; "a mine" is a thing.
+  private func pronounTag(_ index: Int) -> Tag {
+    let next = index + 1
+    if next < document.tokens.count, document.tokens[next].kind == .word,
+      document.numbers(in: index..<next).first != nil,
+      language.functions(of: document.tokens[next].word).isEmpty
+    {
+      return .number
+    }
+    guard index > 0, language.functions(of: document.tokens[index - 1].word).contains(.determiner),
+      lexicon.nouns.longest(at: index, in: document, limit: next) != nil
+    else { return .pronoun }
+    return .noun
   }
 
   /// A capital inside a sentence makes a function word part of a name ("Of", "Will").
@@ -148,7 +165,8 @@ struct Tagger {
   private func isParticiple(_ index: Int, _ range: Range<Int>, _ tags: [Tag], _ before: Int?) -> Bool {
     guard let before else { return false }
     let next = tagAfter(index, range, tags)
-    let opensObject = next == .determiner || next == .number || next == .noun || next == .pronoun
+    let opensObject =
+      next == .determiner || next == .number || next == .noun || next == .pronoun || next == .negation
     switch tags[before - range.lowerBound] {
     case .comma, .conjunction, .stop: return opensObject || next == .preposition && !isNounToo(index)
     case .noun:

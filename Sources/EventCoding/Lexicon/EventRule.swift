@@ -28,15 +28,22 @@ public struct EventRule: Sendable {
   let agentIsActor: Bool
   let target: NounClasses
   let targetIsPlace: Bool
+  let targetIsActor: Bool
   let with: Set<Int32>
   let unless: Set<Int32>
   let needsLight: Bool
   let place: PlaceSlot
   let swaps: Bool
+  /// Says only that people were killed: what else is told of the place and day says how.
+  let isWeak: Bool
+
+  /// Somebody or something must be acted on.
+  var asksForTarget: Bool { !target.isEmpty || targetIsPlace || targetIsActor }
 
   /// How much it asks: of the rules that fit, the one that asks most wins.
   var specificity: Int {
-    (agent.isEmpty ? 0 : 2) + (target.isEmpty && !targetIsPlace ? 0 : 2) + (with.isEmpty ? 0 : 3)
+    if isWeak { return 0 }
+    return (agent.isEmpty ? 0 : 2) + (asksForTarget ? 2 : 0) + (with.isEmpty ? 0 : 3)
       + (verbs.contains { !$0.particles.isEmpty } ? 1 : 0) + (nouns.contains { $0.count > 1 } ? 1 : 0)
   }
 }

@@ -52,17 +52,20 @@ struct RuleFile {
     var target = block.list("target")
     let agentIsActor = agent.contains("actor")
     let targetIsPlace = target.contains("place")
+    let targetIsActor = target.contains("actor")
     agent.removeAll { $0 == "actor" }
-    target.removeAll { $0 == "place" }
+    target.removeAll { $0 == "place" || $0 == "actor" }
     return EventRule(
       name: block.one("rule") ?? "", type: type, fires: block.all("fires"), never: block.all("never"),
       verbs: block.list("verbs").map { pattern($0, &vocabulary) },
       nouns: block.list("nouns").flatMap { $0.split(separator: "/") }
         .map { vocabulary.intern(phrase: $0.replacing("-", with: " ")) },
       agent: try classes(agent, block, nouns), agentIsActor: agentIsActor, target: try classes(target, block, nouns),
-      targetIsPlace: targetIsPlace, with: Set(block.list("with").map { vocabulary.intern($0) }),
+      targetIsPlace: targetIsPlace, targetIsActor: targetIsActor,
+      with: Set(block.list("with").map { vocabulary.intern($0) }),
       unless: Set(block.list("unless").map { vocabulary.intern($0) }), needsLight: block.one("needs") == "light",
-      place: block.one("place").flatMap(PlaceSlot.init) ?? .any, swaps: block.one("swap") == "yes")
+      place: block.one("place").flatMap(PlaceSlot.init) ?? .any, swaps: block.one("swap") == "yes",
+      isWeak: block.one("weak") == "yes")
   }
 
   private func pattern(_ text: String, _ vocabulary: inout Vocabulary) -> VerbPattern {

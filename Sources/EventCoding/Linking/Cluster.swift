@@ -13,6 +13,8 @@ struct Cluster {
   var time: FrameTime?
   /// A time of day told elsewhere, of what was heard.
   var clock: String?
+  /// Somebody denies it.
+  var isDisputed = false
   var notes: [String] = []
   var explanation: [String] = []
 
@@ -30,8 +32,14 @@ struct Cluster {
 /// Whether two tellings can be of one event: type, place, day, side and toll (Codebook 2).
 struct Compatibility {
   static func fits(_ cluster: Cluster, _ frame: Frame, _ spot: PlaceSpot?) -> Bool {
-    !frame.isAnother && types(cluster.type, frame.type) && places(cluster.spot, spot) && days(cluster.time, frame.time)
+    isNew(cluster, frame) && types(cluster.type, frame.type) && places(cluster.spot, spot)
+      && days(cluster.time, frame.time)
       && sides(cluster.agents, frame.agents) && !turned(cluster, frame) && tolls(cluster.toll, frame.toll)
+  }
+
+  /// "Another bomb" is not what was told before; what the same sentence goes on to say of it is.
+  private static func isNew(_ cluster: Cluster, _ frame: Frame) -> Bool {
+    !frame.isAnother || cluster.frames.contains { $0.sentence == frame.sentence && $0.isAnother }
   }
 
   /// The same type; an act of violence of no stated kind goes with any; a reported blast goes with what caused it.

@@ -6,6 +6,8 @@ struct DocumentLinker {
   let reading: Reading
   private(set) var clusters: [Cluster] = []
   private(set) var misses: [(frame: Frame, miss: Miss)] = []
+  /// Denials of what the document itself does not tell, each with its place.
+  private(set) var denials: [(frame: Frame, spot: PlaceSpot)] = []
 
   init(reading: Reading) { self.reading = reading }
 
@@ -18,6 +20,15 @@ struct DocumentLinker {
       + told.filter(\.isSummary)
     for frame in ordered { place(frame) }
     for (frame, miss) in misses where miss.kind == .heard { takeClock(frame) }
+    settleTypes()
+    (clusters, denials) = DisputeReader(reading: reading).dispute(clusters, by: frames.filter(\.isDenial))
+  }
+
+  /// A killing that nothing else in the text explains is what its rule says.
+  private mutating func settleTypes() {
+    for index in clusters.indices where clusters[index].type == .other {
+      if let rule = clusters[index].frames.first(where: { $0.rule.isWeak })?.rule { clusters[index].type = rule.type }
+    }
   }
 
   /// What was heard at a place tells the time of day of the strike there.

@@ -21,6 +21,13 @@ struct EventMaker {
     return event
   }
 
+  /// What is only denied.
+  func denial(_ frame: Frame, _ spot: PlaceSpot) -> Event {
+    var event = event(Cluster(frame, spot))
+    event.status = .denied
+    return event
+  }
+
   /// The first telling's offset, the type and the document; a list tells several events by one trigger, so the place's
   /// own offset goes in too.
   private func id(_ cluster: Cluster, _ first: Frame) -> String {
@@ -34,6 +41,7 @@ struct EventMaker {
 
   /// Claimed only where every telling claims.
   private func status(_ cluster: Cluster) -> EventStatus {
+    if cluster.isDisputed { return .disputed }
     let own = cluster.frames.filter { !$0.isSummary }
     let statuses = (own.isEmpty ? cluster.frames : own).map(\.status)
     if statuses.allSatisfy({ $0 == .claimed }) { return .claimed }

@@ -1,3 +1,4 @@
+import EventMapper
 import Publishing
 import Records
 
@@ -25,6 +26,14 @@ struct RunTally {
     } else if events <= RunTally.tableLimit {
       lean.append(RunTally.counted(findings))
     }
+  }
+
+  /// Makes one event of what several articles tell of it, and says which went into which.
+  mutating func link() -> [EventMerge] {
+    let linked = ArticleLinking.link(kept)
+    kept = linked.findings
+    events = kept.reduce(0) { $0 + $1.events.count }
+    return linked.merges
   }
 
   /// The table, or its closing line alone where it would be too long.

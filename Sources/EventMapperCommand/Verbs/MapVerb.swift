@@ -45,13 +45,15 @@ struct MapVerb: AsyncParsableCommand {
       for output in outputs { try output.take(findings) }
       tally.take(findings)
     }
+    let merges = output.isStreamed ? [] : tally.link()
     for output in outputs { try output.finish(tally.kept, withMentions: withMentions) }
-    if let report { try Output.write(reportBytes(tally.kept, to: report), to: report) }
+    if let report { try Output.write(reportBytes(tally.kept, merges, to: report), to: report) }
     Diagnostics.raw(tally.summary(by: publisher, since: start))
     if run.faults > 0 { throw ExitCode(65) }
   }
 
-  private func reportBytes(_ findings: [Findings], to path: String) -> [UInt8] {
-    path.hasSuffix(".txt") ? Array(ReportWriter.text(findings).utf8) : ReportWriter.jsonLines(findings)
+  private func reportBytes(_ findings: [Findings], _ merges: [EventMerge], to path: String) -> [UInt8] {
+    path.hasSuffix(".txt")
+      ? Array(ReportWriter.text(findings, merges: merges).utf8) : ReportWriter.jsonLines(findings, merges: merges)
   }
 }

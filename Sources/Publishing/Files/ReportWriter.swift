@@ -3,14 +3,15 @@ public import Records
 
 /// What a run saw and did not make an event: near-misses, and claims with their verdicts. `--report FILE`.
 public enum ReportWriter {
-  /// One JSON object a line: `record` is `near_miss`, `claim` or `note`.
-  public static func jsonLines(_ findings: [Findings]) -> [UInt8] {
+  /// One JSON object a line: `record` is `near_miss`, `claim`, `note` or `merge`.
+  public static func jsonLines(_ findings: [Findings], merges: [EventMerge] = []) -> [UInt8] {
     var writer = JSONWriter()
     for found in findings {
       for miss in found.nearMisses { write(object(miss), to: &writer) }
       for claim in found.claims { write(object(claim), to: &writer) }
       for note in found.notes { write(object(note, in: found.docID), to: &writer) }
     }
+    for merge in merges { write(object(merge), to: &writer) }
     return writer.bytes
   }
 
@@ -61,9 +62,28 @@ public enum ReportWriter {
     return list.object
   }
 
+  private static func object(_ merge: EventMerge) -> JSONObject {
+    var list = Properties()
+    list.add("record", "merge")
+    list.add("doc_id", merge.absorbed.mentions.first?.docID)
+    list.add("kind", merge.kind.rawValue)
+    list.add("reason", merge.reason)
+    list.add("event_type", merge.absorbed.type.rawValue)
+    list.add("id", merge.absorbed.id)
+    list.add("into", merge.into)
+    list.add("into_doc_id", merge.before.mentions.first?.docID)
+    list.add("quote", merge.absorbed.mentions.first?.quote)
+    list.add("into_quote", merge.before.mentions.first?.quote)
+    return list.object
+  }
+
   /// The same for people: a heading a document, a line a record.
-  public static func text(_ findings: [Findings]) -> String {
-    findings.map(section).joined(separator: "\n")
+  public static func text(_ findings: [Findings], merges: [EventMerge] = []) -> String {
+    let merged = merges.map {
+      TextTable.clean("  \($0.kind.rawValue)  \($0.absorbed.id) -> \($0.into)  \($0.reason)") + "\n"
+    }
+    let last = merged.isEmpty ? [] : ["merges: \(merged.count)\n" + merged.joined()]
+    return (findings.map(section) + last).joined(separator: "\n")
   }
 
   private static func section(_ found: Findings) -> String {
