@@ -9,17 +9,12 @@ extension Ellipsoid {
 
   /// The area of a polygon: its exterior less its holes.
   public static func area(of polygon: Polygon) -> SquareMeters {
-    var sum = LongSum()
-    sum += area(of: polygon.exterior).rawValue
-    for hole in polygon.holes { sum += -area(of: hole).rawValue }
-    return SquareMeters(sum.value)
+    polygon.holes.reduce(area(of: polygon.exterior)) { $0 - area(of: $1) }
   }
 
-  /// The sum of the areas of the polygons, whatever their order.
+  /// The sum of the areas of the polygons.
   public static func area(of polygons: MultiPolygon) -> SquareMeters {
-    var sum = LongSum()
-    for polygon in polygons.polygons { sum += area(of: polygon).rawValue }
-    return SquareMeters(sum.value)
+    polygons.polygons.reduce(SquareMeters(0)) { $0 + area(of: $1) }
   }
 
   /// The area of all polygons in a shape; points and lines have none.
@@ -48,7 +43,7 @@ extension Ellipsoid {
   }
 
   /// Signed area (counterclockwise is positive) and length along the given positions.
-  static func measured(_ path: ArraySlice<Coordinate>, asLine: Bool) -> (area: Double, perimeter: Double) {
+  private static func measured(_ path: ArraySlice<Coordinate>, asLine: Bool) -> (area: Double, perimeter: Double) {
     var sum = geod_polygon()
     geod_polygon_init(&sum, asLine ? 1 : 0)
     for position in path { geod_polygon_addpoint(wgs84, &sum, position.lat, position.lon) }

@@ -98,7 +98,7 @@ import Testing
         let faults = GazetteerCompiler(folder: folder, spelling: spelling).faults.map(\.description)
         #expect(
           faults == [
-            "\(spelling)/test.tsv:3: rule is not country, article, prefix, generic, price, skeleton or family; correct the cell"
+            "\(spelling)/test.tsv:3: rule is not country, script, article, prefix, generic, price, skeleton, shape or family; correct the cell"
           ])
       }
     }

@@ -29,15 +29,16 @@ struct IndexWriter {
 
   private mutating func build() -> [IndexSection: [UInt8]] {
     let (chains, postings) = tables.chains.build()
-    let (skeletons, skeletonPostings) = tables.skeletons.build()
+    let variants = tables.variants.build()
     let kinds = self.kinds()
     let spellings = self.spellings()
-    return [
-      .places: places.bytes, .names: names.bytes, .chains: chains, .postings: postings, .skeletons: skeletons,
-      .skeletonPostings: skeletonPostings, .prefixOrder: tables.prefixOrder(), .ids: ids(), .spatial: spatial(),
+    let others: [IndexSection: [UInt8]] = [
+      .places: places.bytes, .names: names.bytes, .chains: chains, .postings: postings,
+      .prefixOrder: tables.prefixOrder(), .ids: ids(), .spatial: spatial(),
       .roads: roads.bytes, .boundaries: boundaries.bytes, .rings: rings.bytes, .coordinates: coordinates.bytes,
       .kinds: kinds, .spellings: spellings, .strings: strings.sink.bytes,
     ]
+    return others.merging(variants) { own, _ in own }
   }
 
   // MARK: Places
@@ -66,7 +67,8 @@ struct IndexWriter {
       let folded = NameFold.fold(text)
       guard !folded.isEmpty, seen.insert(folded).inserted else { continue }
       let name = UInt32(names.count / IndexFormat.Name.size)
-      let sets = tables.add(folded, name: name, country: place.country, kind: kind)
+      let sets = tables.add(
+        folded, name: name, country: place.country, kind: kind, rank: place.rank(among: sources.kinds))
       names.put(number)
       names.put(strings.offset(text))
       names.put(strings.offset(folded))
@@ -211,6 +213,12 @@ struct IndexWriter {
 }
 
 extension PlaceSource {
+  /// How great the place is, 0...255: by kind and population, an unknown one as much as a town.
+  fileprivate func rank(among kinds: [PlaceKindInfo]) -> UInt8 {
+    let weight = (kinds.first { $0.kind == kind } ?? .unknown(kind)).newsWeight
+    return UInt8(clamping: Int((RankingPrices.size(population: population, weight: weight) - 0.9) * 2550))
+  }
+
   /// Every name with its sort, the primary first.
   fileprivate var allNames: [(String, NameMatch.Kind)] {
     [(name, .primary)] + (arabicName.map { [($0, .arabic)] } ?? []) + otherNames.map { ($0, .alternate) }

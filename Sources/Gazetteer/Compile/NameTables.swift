@@ -4,19 +4,22 @@ import Formats
 struct NameTables {
   let spellings: [SpellingRules]
   var chains = SlotTableBuilder()
-  var skeletons = SlotTableBuilder()
+  var variants: SpellingTableBuilder
   private var folded: [(bytes: [UInt8], name: UInt32)] = []
 
-  init(_ spellings: [SpellingRules]) { self.spellings = spellings }
+  init(_ spellings: [SpellingRules]) {
+    self.spellings = spellings
+    variants = SpellingTableBuilder(spellings)
+  }
 
-  /// Enters a folded name; gives the spelling sets that it varies in, as bits.
-  mutating func add(_ folded: [UInt8], name: UInt32, country: String?, kind: NameMatch.Kind) -> UInt8 {
+  /// Enters a folded name; gives the spelling sets that it varies in, as bits. `rank` puts greater places first.
+  mutating func add(_ folded: [UInt8], name: UInt32, country: String?, kind: NameMatch.Kind, rank: UInt8) -> UInt8 {
     addExact(folded, name: name)
     self.folded.append((folded, name))
-    guard kind != .demonym, let country else { return 0 }
+    guard kind != .demonym else { return 0 }
     var sets: UInt8 = 0
-    for (number, rules) in spellings.enumerated() where rules.countries.contains(country) {
-      add(folded, name: name, rules)
+    for number in SpellingRules.sets(of: country, among: spellings) {
+      add(folded, name: name, set: number, rank: rank)
       sets |= 1 << UInt8(number)
     }
     return sets
@@ -32,8 +35,11 @@ struct NameTables {
     chains.add(name, to: chain)
   }
 
-  private mutating func add(_ folded: [UInt8], name: UInt32, _ rules: SpellingRules) {
+  private mutating func add(_ folded: [UInt8], name: UInt32, set: Int, rank: UInt8) {
+    let rules = spellings[set]
     let content = folded.withUnsafeBufferPointer { ContentWords($0, articles: rules.articles) }
+    variants.add(content.bytes, name: name, set: set, rank: rank)
+    guard rules.isForText else { return }
     let skeleton = NameSkeleton(content, rules)
     var chain = rules.seed
     for (number, word) in skeleton.words.enumerated() {
@@ -41,8 +47,6 @@ struct NameTables {
       if number + 1 < skeleton.words.count { chains.markContinuing(chain) }
     }
     chains.add(name, to: chain)
-    skeletons.add(name, to: skeleton.key(rules))
-    for key in skeleton.keysWithoutAWord(rules) { skeletons.add(name, to: ~key) }
   }
 
   /// The names' numbers in the order of their folded bytes.

@@ -74,7 +74,7 @@ final class IndexFile: @unchecked Sendable {  // immutable after init; the mappe
     let window = sections[IndexSection.spellings.rawValue]
     let strings = sections[IndexSection.strings.rawValue]
     var found: [SpellingRules] = []
-    for row in 0..<min(Int(window.u32(0)), PlaceIndex.mostSpellings) {
+    for row in 0..<min(Int(window.u32(0)), IndexFormat.Spelling.most) {
       let base = 8 + row * IndexFormat.Spelling.size
       let language = String(decoding: utf8(strings, window.u32(base + IndexFormat.Spelling.language)), as: UTF8.self)
       let bytes = window.part(

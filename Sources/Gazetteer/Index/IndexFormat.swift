@@ -15,7 +15,7 @@
 enum IndexFormat {
   static let magic: [UInt8] = Array("EVMAPGAZ".utf8)
   /// Raised whenever a byte changes its meaning; an index of another version is refused.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerLength = 512
   static let checksumOffset = 24
   static let contentHashOffset = 32
@@ -38,6 +38,16 @@ enum IndexFormat {
     /// Written in capitals only and short: US, UAE, U.K.
     static let abbreviation: UInt8 = 1
   }
+
+  /// What is left of a name without its articles, its letters read as Latin ones; 12 bytes: text (4), first name (4; the
+  /// last lies before the next record's first), spelling set (4).
+  enum Content {
+    static let size = 12
+    static let text = 0, firstName = 4, set = 8
+  }
+
+  /// An entry of `IndexSection.spellingEntries`.
+  static let spellingEntrySize = 5
 
   /// A slot of a hash table. In the table of word chains the top bit of the count says that a name goes on from here.
   enum Slot {
@@ -77,6 +87,8 @@ enum IndexFormat {
   /// A spelling file, 16 bytes: language (4), reserved (4), offset of its bytes in this section (4), length (4).
   enum Spelling {
     static let size = 16
+    /// A name's spelling sets are bits of a byte.
+    static let most = 8
     static let language = 0, offset = 8, length = 12
   }
 
@@ -96,11 +108,17 @@ enum IndexSection: Int, CaseIterable {
   case chains
   /// Numbers of names (4 each).
   case postings
-  /// Hash table: skeleton of a whole name, and the complement of that of a name without one of its words
-  /// -> `skeletonPostings`.
-  case skeletons
-  /// Numbers of names (4 each).
-  case skeletonPostings
+  /// `IndexFormat.Content` records in the order of their hashes, and one behind the last.
+  case contents
+  /// The texts of contents: length (1), bytes.
+  case contentText
+  /// Numbers of names (4 each), those of a content side by side, the greater places first.
+  case contentNames
+  /// Where each bucket of `spellingEntries` begins (4 each), a power of two of them, and where the last one ends. A key
+  /// (`SpellingKeys`) belongs to the bucket that its top bits number.
+  case spellingStarts
+  /// What is filed under the keys of spellings, 5 bytes each: low byte of the key (1), number of the content (4).
+  case spellingEntries
   /// Numbers of names (4 each) in the order of their folded bytes.
   case prefixOrder
   /// Hash table: id -> number of the place in `start`.

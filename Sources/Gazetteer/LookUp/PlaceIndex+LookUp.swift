@@ -3,7 +3,16 @@ extension PlaceIndex {
   ///
   /// - Parameter limit: the most matches to give.
   public func lookUp(_ name: String, limit: Int = 20) -> [NameMatch] {
-    Array(candidates(name).prefix(limit))
+    Array(candidates(name, most: limit).prefix(limit))
+  }
+
+  /// Places whose names are written so (case and marks aside), none in another spelling.
+  public func exactMatches(_ name: String, limit: Int = 20) -> [NameMatch] {
+    let folded = NameFold.fold(name)
+    var hits = SpellingHits(most: .max)
+    addExact(folded, nil, &hits)
+    return hits.hits.lazy.filter { !self.isReplaced(PlaceRef(layer: $0.layer, number: $0.place)) }.prefix(limit)
+      .map { match($0, folded) }
   }
 
   /// Names near a name that nothing was found for, in order of nearness; for "did you mean".
@@ -30,21 +39,44 @@ extension PlaceIndex {
     _ folded: [UInt8], loosened: Float = 1, most: Int = .max, accept: ((PlaceRef) -> Bool)? = nil
   ) -> [NameMatch] {
     guard !folded.isEmpty else { return [] }
-    var best = MatchList(most: most)
-    for (layer, name) in names(of: exactChain(folded)) {
-      let match = name.match(layer: layer)
-      if accept?(match.ref) ?? true { best.add(match) }
+    var hits = SpellingHits(most: most)
+    addExact(folded, accept, &hits)
+    for rules in tolerances.indices {
+      SpellingSearch(self, rules: rules, folded, loosened: loosened, accept: accept).run(&hits)
     }
-    for rules in spellings {
-      SpellingSearch(self, rules, folded, loosened: loosened, accept: accept).run(&best)
-    }
-    return best.sorted.filter { !isReplaced($0.ref) }
+    return hits.sorted.lazy.filter { !self.isReplaced(PlaceRef(layer: $0.layer, number: $0.place)) }
+      .map { self.match($0, folded) }
   }
 
-  private func exactChain(_ folded: [UInt8]) -> UInt64 {
-    folded.split(separator: NameFold.space).reduce(WordHash.exactStart) {
-      WordHash.chain($0, WordHash.word($1, seed: 0))
+  private func addExact(_ folded: [UInt8], _ accept: ((PlaceRef) -> Bool)?, _ hits: inout SpellingHits) {
+    let chain = Self.exactChain(folded)
+    for (number, layer) in layers.enumerated() {
+      guard let slot = SlotTable(window: layer.file[.chains]).find(chain) else { continue }
+      let postings = layer.file[.postings]
+      // A damaged count cannot ask for more than the section holds.
+      for posting in slot.start..<max(slot.start, min(slot.start + slot.count, postings.count / 4)) {
+        let name = NameRecord(file: layer.file, number: Int(postings.u32(posting * 4)))
+        let ref = PlaceRef(layer: UInt8(number), number: name.place)
+        guard accept?(ref) ?? true else { continue }
+        hits.addExact(
+          SpellingHit(
+            cost: 0, layer: ref.layer, place: ref.number, name: UInt32(name.number), kind: name.kind.rawValue))
+      }
     }
+  }
+
+  private static func exactChain(_ folded: [UInt8]) -> UInt64 {
+    var chain = WordHash.exactStart
+    var word = WordHash.wordStart(0)
+    for byte in folded {
+      if byte == NameFold.space {
+        chain = WordHash.chain(chain, WordHash.word(word, EmptyCollection()))
+        word = WordHash.wordStart(0)
+      } else {
+        word = WordHash.wordStep(word, byte)
+      }
+    }
+    return WordHash.chain(chain, WordHash.word(word, EmptyCollection()))
   }
 
   // MARK: Prefix

@@ -53,6 +53,9 @@ struct PlaceRecord {
   var name: String { text(IndexFormat.Place.name) ?? "" }
   var admin1: String? { text(IndexFormat.Place.admin1) }
   var admin2: String? { text(IndexFormat.Place.admin2) }
+  /// Where the unit's name stands among the strings, 0 for none.
+  var admin1Key: UInt32 { window.u32(base + IndexFormat.Place.admin1) }
+  var admin2Key: UInt32 { window.u32(base + IndexFormat.Place.admin2) }
 
   var kind: PlaceKind {
     let row = Int(window.u8(base + IndexFormat.Place.kind))

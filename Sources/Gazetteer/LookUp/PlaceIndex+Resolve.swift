@@ -39,7 +39,8 @@ extension PlaceIndex {
   /// a small one.
   public func resolve(_ query: ResolveQuery) -> [RankedPlace] {
     let scope = query.region.map { RegionScope($0, in: self) }
-    let matches = candidates(query.name, most: query.limit + 5, accept: scope.map { scope in { scope.holds($0) } })
+    let most = query.near == nil ? query.limit + 5 : query.limit + 50
+    let matches = candidates(query.name, most: most, accept: scope.map { scope in { scope.holds($0) } })
     return matches.map { rank($0, query) }.sorted(by: Self.before).prefix(query.limit).map { $0 }
   }
 
@@ -54,7 +55,7 @@ extension PlaceIndex {
       reasons.append("\(Int(distance.kilometers.rounded())) km away")
     }
     if let region = query.region { reasons.append("in \(region)") }
-    score *= RankingPrices.size(place, weight: info(of: place.kind).newsWeight)
+    score *= RankingPrices.size(population: place.population, weight: info(of: place.kind).newsWeight)
     reasons.append(place.population.map { "\(place.kind.rawValue), population \($0)" } ?? place.kind.rawValue)
     return RankedPlace(match: match, place: place, score: (score * 1000).rounded() / 1000, reasons: reasons)
   }
@@ -78,9 +79,9 @@ enum RankingPrices {
   static func nearness(_ meters: Double) -> Double { 1 / (1 + meters / 50_000) }
 
   /// The worth of size: a big place a little more than a small one, an unknown one as much as a town.
-  static func size(_ place: Place, weight: Double) -> Double {
+  static func size(population: Int?, weight: Double) -> Double {
     var digits = 0.0
-    var rest = place.population ?? 10_000
+    var rest = population ?? 10_000
     while rest >= 10 {
       digits += 1
       rest /= 10

@@ -76,10 +76,11 @@ extension PlaceIndex {
     }
     let query = state.folded.withUnsafeBufferPointer { ContentWords($0, articles: rules.articles) }
     let limit = rules.textLimit(letters: query.letterCount)
+    lazy var alignment = Alignment(query, rules)
     for (layer, name) in names(of: chain) where !name.folded.elementsEqual(state.folded) {
       let written = ContentWords(name.folded, articles: rules.articles)
       guard query.letterCount >= SpellingRules.lettersToVary || written.bytes == query.bytes else { continue }
-      guard let found = Alignment.between(query, written, rules, limit: limit) else { continue }
+      guard let found = alignment.to(written, limit: limit) else { continue }
       best.add(name.match(layer: layer, cost: Double(found.cost), reasons: found.reasons))
     }
   }

@@ -6,8 +6,10 @@ public import Records
 /// Opening maps the files and reads their headers; nothing is parsed a place.
 public final class PlaceIndex: Sendable {
   let layers: [Layer]
-  /// Spelling rules of all layers, at most `mostSpellings`.
+  /// Spelling rules of all layers that running text follows, at most `mostSpellings`.
   let spellings: [SpellingRules]
+  /// Spelling rules of all layers: what a look-up tolerates.
+  let tolerances: [SpellingRules]
   /// The tables of word chains, a layer each; they lie in the files that `layers` keeps mapped.
   let chains: [SlotTable]
   /// The places of each layer, and the kinds that their rows say.
@@ -15,38 +17,39 @@ public final class PlaceIndex: Sendable {
   /// What is customary for each kind, by its number.
   private let infos: [PlaceKindInfo]
 
-  /// Rule files that may be in use at once (a `NameState` has a chain for each).
+  /// Rule files that running text may follow at once (a `NameState` has a chain for each).
   static let mostSpellings = 4
 
   /// An index file and which of the `spellings` its own are.
   struct Layer: Sendable {
     let file: IndexFile
-    /// For each rule file of the index its number in `spellings`.
+    /// For each rule file of the index its number in `tolerances`.
     let sets: [Int]
   }
 
   /// Opens index files in the order in which they replace each other.
   public init(paths: [String]) throws(GazetteerError) {
     var layers: [Layer] = []
-    var spellings: [SpellingRules] = []
+    var tolerances: [SpellingRules] = []
     for path in paths {
       let file = try IndexFile(path: path)
       var sets: [Int] = []
       for rules in file.spellings {
-        if let known = spellings.firstIndex(where: { $0.seed == rules.seed }) {
+        if let known = tolerances.firstIndex(where: { $0.seed == rules.seed }) {
           sets.append(known)
         } else {
-          guard spellings.count < Self.mostSpellings else {
-            throw .index(file: path, problem: "more than \(Self.mostSpellings) spelling files among the indexes")
-          }
-          sets.append(spellings.count)
-          spellings.append(rules)
+          sets.append(tolerances.count)
+          tolerances.append(rules)
         }
+      }
+      guard tolerances.count(where: \.isForText) <= Self.mostSpellings else {
+        throw .index(file: path, problem: "more than \(Self.mostSpellings) spelling files for running text")
       }
       layers.append(Layer(file: file, sets: sets))
     }
+    spellings = tolerances.filter(\.isForText)
+    self.tolerances = tolerances
     self.layers = layers
-    self.spellings = spellings
     chains = layers.map { SlotTable(window: $0.file[.chains]) }
     places = layers.map { ($0.file[.places], $0.file.kinds.map(\.kind)) }
     infos = PlaceKind.allCases.map { kind in

@@ -9,12 +9,12 @@ final class RegionScope {
   private let countries: Set<String>
   private let units: Set<String>
   /// What was found of unit names already asked for.
-  private var known: [String: Bool] = [:]
+  private var known: [UInt64: Bool] = [:]
 
   init(_ region: String, in index: PlaceIndex) {
     self.index = index
     folded = NameFold.fold(region)
-    let matches = index.candidates(region).filter { $0.cost <= 0.2 && $0.nameKind != .demonym }
+    let matches = index.candidates(region).filter { $0.cost <= 0.12 && $0.nameKind != .demonym }
     let places = matches.map { index.place(at: $0.ref) }.filter(\.kind.isArea)
     ids = Set(places.map(\.id))
     countries = Set(places.filter { $0.kind == .country }.compactMap(\.country))
@@ -25,17 +25,19 @@ final class RegionScope {
   func holds(_ ref: PlaceRef) -> Bool {
     let record = index.record(ref)
     if let country = record.country, countries.contains(country) { return true }
-    for unit in [record.admin1, record.admin2] {
-      if let unit, names(unit) { return true }
-    }
+    if names(record.admin1Key, ref.layer) || names(record.admin2Key, ref.layer) { return true }
     guard record.admin1 == nil, let point = record.point else { return false }
     return index.boundaries(at: point).contains { ids.contains($0.id) }
   }
 
-  private func names(_ unit: String) -> Bool {
-    if let answer = known[unit] { return answer }
-    let answer = units.contains(unit) || NameFold.fold(unit) == folded
-    known[unit] = answer
+  /// Whether the region is the unit whose name stands here in a layer's strings.
+  private func names(_ unit: UInt32, _ layer: UInt8) -> Bool {
+    guard unit != 0 else { return false }
+    let key = UInt64(layer) << 32 | UInt64(unit)
+    if let answer = known[key] { return answer }
+    let name = index.layers[Int(layer)].file.string(unit)
+    let answer = units.contains(name) || NameFold.fold(name) == folded
+    known[key] = answer
     return answer
   }
 }

@@ -6,34 +6,42 @@ struct Alignment {
     let reasons: [String]
   }
 
-  /// Names longer than this are only found as they are written.
+  /// Names longer than this (in bytes, with a space at either end) are only found as they are written.
   static let longest = 80
 
-  /// The price of reading `a` as `b`, nil when it is over the limit.
-  static func between(_ a: ContentWords, _ b: ContentWords, _ rules: SpellingRules, limit: Float) -> Result? {
-    guard a.bytes.count <= longest, b.bytes.count <= longest else { return nil }
-    let article = ArticleDifference(a, b, rules.prices)
+  private let query: ContentWords
+  private let rules: SpellingRules
+  private let table: AlignmentTable
+
+  /// Makes ready to read a query as one name after another.
+  init(_ query: ContentWords, _ rules: SpellingRules) {
+    self.query = query
+    self.rules = rules
+    table = AlignmentTable(rules, explaining: true)
+    if query.bytes.count <= Self.longest { table.take(query.bytes) }
+  }
+
+  /// The price of reading the query as this name, nil when it is over the limit.
+  func to(_ name: ContentWords, limit: Float) -> Result? {
+    guard query.bytes.count <= Self.longest, name.bytes.count <= Self.longest else { return nil }
+    let article = ArticleDifference(query, name, rules.prices)
     guard article.cost <= limit else { return nil }
-    if a.bytes == b.bytes { return Result(cost: article.cost, reasons: article.reasons) }
-    return withUnsafeTemporaryAllocation(of: Float.self, capacity: (a.bytes.count + 1) * (b.bytes.count + 1)) { costs in
-      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: a.bytes.count + b.bytes.count + 2) { packed in
-        let alignment = AlignmentGrid(a.bytes, b.bytes, rules, costs: costs, packed: packed)
-        guard let cost = alignment.fill(limit: limit - article.cost) else { return nil }
-        return Result(cost: cost + article.cost, reasons: article.reasons + alignment.reasons())
-      }
+    if query.bytes == name.bytes { return Result(cost: article.cost, reasons: article.reasons) }
+    guard let found = name.bytes.withUnsafeBufferPointer({ table.explain($0, limit: limit - article.cost) }) else {
+      return nil
     }
+    return Result(cost: found.cost + article.cost, reasons: article.reasons + found.reasons)
   }
 }
 
 /// What the articles of two names differ in: word by word where both have as many words, else by their number.
-private struct ArticleDifference {
-  var cost: Float = 0
-  var reasons: [String] = []
+struct ArticleDifference {
+  private(set) var cost: Float = 0
+  private var missing = 0
+  private var form = 0
 
   init(_ a: ContentWords, _ b: ContentWords, _ prices: SpellingPrices) {
     guard a.articles != b.articles else { return }
-    var missing = 0
-    var form = 0
     if a.articles.count == b.articles.count {
       for (x, y) in zip(a.articles, b.articles) where x != y {
         if x == 0 || y == 0 { missing += 1 } else { form += 1 }
@@ -42,7 +50,10 @@ private struct ArticleDifference {
       missing = abs(a.articles.count { $0 != 0 } - b.articles.count { $0 != 0 })
     }
     cost = Float(missing) * prices.articleMissing + Float(form) * prices.articleForm
-    if missing > 0 { reasons.append("article on one side") }
-    if form > 0 { reasons.append("article in another form") }
+  }
+
+  /// In words, once each.
+  var reasons: [String] {
+    (missing > 0 ? ["article on one side"] : []) + (form > 0 ? ["article in another form"] : [])
   }
 }

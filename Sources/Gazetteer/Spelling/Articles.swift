@@ -1,5 +1,8 @@
 /// The articles of a language: words (`al`, `an` before n) and prefixes written together (`ال`).
 struct Articles: Sendable {
+  /// How other scripts are read, once articles are found.
+  var script = ScriptTable()
+
   struct Form: Hashable, Sendable {
     let word: [UInt8]
     /// What the next word must begin with; empty: anything.
@@ -15,6 +18,9 @@ struct Articles: Sendable {
       forms.append(Form(word: Array(word.utf8), before: before.map { Array($0.utf8) }, isEnglishWord: englishWord))
     }
   }
+
+  /// The language has none.
+  var isEmpty: Bool { forms.isEmpty && prefixes.isEmpty }
 
   /// The number (from 1) of the article that `word` may be, 0 for none.
   func code(of word: UnsafeBufferPointer<UInt8>) -> UInt8 {
@@ -41,7 +47,7 @@ struct Articles: Sendable {
 
 /// A folded name taken apart: its content words, each with the article before it (0 none).
 struct ContentWords {
-  /// Content words joined by single spaces, with a space at either end.
+  /// Content words joined by single spaces, with a space at either end; those of another script as they are read.
   var bytes: [UInt8] = [0x20]
   var articles: [UInt8] = []
   var ranges: [Range<Int>] = []
@@ -56,7 +62,14 @@ struct ContentWords {
       take(start..<end, of: folded, rules, &pending)
       start = end + 1
     }
-    if let pending { append(pending.word, of: folded, article: 0) }
+    if let pending { append(pending.word, of: folded, rules, article: 0) }
+  }
+
+  /// A content as an index holds it: its words with a space at either end, without articles.
+  init(content: UnsafeBufferPointer<UInt8>) {
+    bytes = Array(content)
+    ranges = bytes.words
+    articles = [UInt8](repeating: 0, count: ranges.count)
   }
 
   /// The name without one of its words.
@@ -82,7 +95,7 @@ struct ContentWords {
       if rules.fits(before.code, before: word) {
         article = before.code
       } else {
-        append(before.word, of: folded, article: 0)
+        append(before.word, of: folded, rules, article: 0)
       }
       pending = nil
     } else {
@@ -93,13 +106,16 @@ struct ContentWords {
       }
     }
     let prefix = rules.prefixLength(of: word)
-    append(range.dropFirst(prefix), of: folded, article: prefix > 0 ? Articles.prefixed : article)
+    append(range.dropFirst(prefix), of: folded, rules, article: prefix > 0 ? Articles.prefixed : article)
   }
 
-  private mutating func append(_ range: Range<Int>, of folded: UnsafeBufferPointer<UInt8>, article: UInt8) {
-    ranges.append(bytes.count..<bytes.count + range.count)
+  private mutating func append(
+    _ range: Range<Int>, of folded: UnsafeBufferPointer<UInt8>, _ rules: Articles, article: UInt8
+  ) {
+    let start = bytes.count
     articles.append(article)
-    bytes.append(contentsOf: folded[range])
+    rules.script.append(UnsafeBufferPointer(rebasing: folded[range]), to: &bytes)
+    ranges.append(start..<bytes.count)
     bytes.append(0x20)
   }
 }

@@ -6,12 +6,14 @@ import Formats
 ///
 /// | rule | says |
 /// |---|---|
-/// | `country` | names in these countries (ISO 3166-1) vary so |
+/// | `country` | names in these countries (ISO 3166-1) vary so; `?`: where no country is known, `*`: where no other file says |
+/// | `script` | this letter is read as `right` (a capital: a letter that Latin spellings do not tell apart) |
 /// | `article` | these words before a word beginning with `right` (anything, if empty) may be absent or differ |
 /// | `prefix` | this article is written together with its word |
 /// | `generic` | these words (hill, house, upper, lower) may be absent more cheaply than others |
 /// | `price` | what the thing named in `left` costs |
 /// | `skeleton` | `left` is `right` in the skeleton by which spellings find each other; longest first |
+/// | `shape` | the vowel `left` is `right` in the shape, which stands in for short skeletons |
 /// | `family` | any of `left` stands for any of `right` at this price, both ways; empty: may be absent |
 struct SpellingRules: Sendable {
   var language = ""
@@ -22,7 +24,8 @@ struct SpellingRules: Sendable {
   var prices = SpellingPrices()
   var skeleton = SkeletonTable()
   var families = FamilyTable()
-  private(set) var genericSkeletons: Set<[UInt8]> = []
+  /// Hashes of the skeletons of generic words.
+  private(set) var genericSkeletons: [UInt64] = []
   private var generics: [String] = []
 
   /// Reads a rule file. Faults name file and line.
@@ -36,11 +39,12 @@ struct SpellingRules: Sendable {
     } catch {
       throw .table(error)
     }
+    articles.script = skeleton.script
     skeleton.seal()
     families.seal()
     for word in generics {
       let content = Array(word.utf8).withUnsafeBufferPointer { ContentWords($0, articles: articles) }
-      genericSkeletons.insert(NameSkeleton(content, self).bytes)
+      genericSkeletons.append(WordHash.word(NameSkeleton(content, self).bytes, seed: 0))
     }
   }
 
@@ -52,10 +56,13 @@ struct SpellingRules: Sendable {
     case "prefix": articles.prefixes += left.map { Array($0.utf8) }
     case "generic": generics += left
     case "price": try prices.set(left.first ?? "", row)
+    case "script": for letter in left { skeleton.script.add(letter, row["right"] ?? "") }
     case "skeleton": for pattern in left { skeleton.add(pattern, row["right"] ?? "") }
+    case "shape": for vowel in left { skeleton.addVowel(vowel, row["right"] ?? vowel) }
     case "family": try addFamily(row)
     default:
-      throw row.error(.invalid(column: "rule", wanted: "country, article, prefix, generic, price, skeleton or family"))
+      let known = "country, script, article, prefix, generic, price, skeleton, shape or family"
+      throw row.error(.invalid(column: "rule", wanted: known))
     }
   }
 
@@ -92,6 +99,8 @@ struct SpellingPrices: Sendable {
   var vowel: Float = 0.25
   /// A consonant added, dropped or exchanged.
   var consonant: Float = 0.45
+  /// Two letters side by side in the other order.
+  var turn: Float = 0.15
   /// A word's edge added or dropped.
   var edge: Float = 0.06
   /// A word on one side only; cheaper when it is generic.
@@ -102,8 +111,14 @@ struct SpellingPrices: Sendable {
   var limit: Float = 1.0
   /// The most that a look-up accepts a letter of the name: a short name may vary less.
   var letterLimit: Float = 0.07
-  /// The most that running text accepts, a letter of the name.
+  /// The most that running text accepts, a letter of the name; 0: running text has names as they are written alone.
   var textLimit: Float = 0.02
+  /// What a look-up accepts beyond the price of the best match.
+  var slack: Float = 0.25
+  /// Names of so many classes or more are found by their whole skeleton.
+  var skeletonFrom = 1
+  /// Names of so many classes or more are found by their skeleton less a class, shorter ones by their shape.
+  var nearFrom = 5
 
   fileprivate mutating func set(_ name: String, _ row: TableRow) throws(TableError) {
     let price = try row.price()
@@ -112,13 +127,39 @@ struct SpellingPrices: Sendable {
     case "article-form": articleForm = price
     case "vowel": vowel = price
     case "consonant": consonant = price
+    case "turn": turn = price
     case "edge": edge = price
     case "word": word = price
     case "generic": generic = price
     case "limit": limit = price
     case "letter-limit": letterLimit = price
     case "text-limit": textLimit = price
+    case "slack": slack = price
+    case "skeleton-from": skeletonFrom = Int(price)
+    case "near-from": nearFrom = Int(price)
     default: throw row.error(.invalid(column: "left", wanted: "the name of a price"))
     }
+  }
+}
+
+extension SpellingPrices {
+  static func isVowel(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+      UInt8(ascii: "y"), UInt8(ascii: "w"):
+      true
+    default: false
+    }
+  }
+}
+
+extension SpellingRules {
+  /// Whether running text knows this language's spellings too.
+  var isForText: Bool { prices.textLimit > 0 }
+
+  /// Which of these files' rules hold for the names of a country, by their numbers.
+  static func sets(of country: String?, among rules: [SpellingRules]) -> [Int] {
+    let own = rules.indices.filter { rules[$0].countries.contains(country ?? "?") }
+    return own.isEmpty ? rules.indices.filter { rules[$0].countries.contains("*") } : own
   }
 }

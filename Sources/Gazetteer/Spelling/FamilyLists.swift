@@ -1,0 +1,99 @@
+/// The operations that fit a query at each of its places, by the first letter of what they stand for.
+///
+/// Most operations of a language do not fit at a place: they are left out once, not tried with every name.
+final class FamilyLists {
+  /// An operation whose left piece is known to fit: 16 bytes.
+  struct Fitting {
+    let right: UInt64
+    let price: Float
+    let leftCount: UInt8
+    let rightCount: UInt8
+    let reason: UInt16
+  }
+
+  private let table: FamilyTable
+  /// Those that fit, place by place; `count` of them, with room for `room`.
+  private let state: UnsafeMutablePointer<State>
+  /// Where the list of each place and letter begins and ends.
+  private let starts: UnsafeMutablePointer<UInt16>
+  private let isPrepared: UnsafeMutablePointer<Bool>
+
+  private struct State {
+    var fitting: UnsafeMutablePointer<Fitting>
+    var room: Int
+    var count = 0
+  }
+
+  private static let stride = FamilyTable.letters + 1
+
+  init(_ table: FamilyTable) {
+    self.table = table
+    state = .allocate(capacity: 1)
+    state.initialize(to: State(fitting: .allocate(capacity: 256), room: 256))
+    starts = .allocate(capacity: Alignment.longest * Self.stride)
+    isPrepared = .allocate(capacity: Alignment.longest)
+    forget()
+  }
+
+  deinit {
+    state.pointee.fitting.deallocate()
+    state.deallocate()
+    starts.deallocate()
+    isPrepared.deallocate()
+  }
+
+  /// Another query comes.
+  func forget() {
+    isPrepared.initialize(repeating: false, count: Alignment.longest)
+    state.pointee.count = 0
+  }
+
+  /// Makes the lists of a place of the query, where `text` goes on.
+  @inline(__always)
+  func prepare(_ place: Int, _ byte: UInt8, _ text: UInt64) {
+    if !isPrepared[place] { gather(place, FamilyTable.letter(byte), text) }
+  }
+
+  private func gather(_ place: Int, _ letter: UInt8, _ text: UInt64) {
+    isPrepared[place] = true
+    let own = starts + place * Self.stride
+    for right in 0..<UInt8(FamilyTable.letters) {
+      own[Int(right)] = UInt16(truncatingIfNeeded: state.pointee.count)
+      for operation in table.operations[table.range(letter, right)]
+      where text & operation.left.mask == operation.left.bytes {
+        append(Fitting(operation))
+      }
+    }
+    own[FamilyTable.letters] = UInt16(truncatingIfNeeded: state.pointee.count)
+  }
+
+  private func append(_ operation: Fitting) {
+    guard state.pointee.count < Int(UInt16.max) else { return }
+    if state.pointee.count == state.pointee.room {
+      let more = UnsafeMutablePointer<Fitting>.allocate(capacity: state.pointee.room * 2)
+      more.moveInitialize(from: state.pointee.fitting, count: state.pointee.count)
+      state.pointee.fitting.deallocate()
+      state.pointee.fitting = more
+      state.pointee.room *= 2
+    }
+    (state.pointee.fitting + state.pointee.count).initialize(to: operation)
+    state.pointee.count += 1
+  }
+
+  /// What fits at a place and stands for pieces that begin with this letter, 0 for nothing at all.
+  @inline(__always)
+  func range(_ place: Int, _ right: UInt8) -> UnsafeBufferPointer<Fitting> {
+    let own = starts + (place * Self.stride + Int(right))
+    return UnsafeBufferPointer(start: state.pointee.fitting + Int(own[0]), count: Int(own[1]) - Int(own[0]))
+  }
+}
+
+extension FamilyLists.Fitting {
+  init(_ operation: FamilyTable.Operation) {
+    right = operation.right.bytes
+    price = operation.price
+    leftCount = UInt8(operation.left.count)
+    rightCount = UInt8(operation.right.count)
+    reason = operation.reason
+  }
+}
