@@ -9,12 +9,17 @@ extension Ellipsoid {
 
   /// The area of a polygon: its exterior less its holes.
   public static func area(of polygon: Polygon) -> SquareMeters {
-    polygon.holes.reduce(area(of: polygon.exterior)) { $0 - area(of: $1) }
+    var sum = LongSum()
+    sum += area(of: polygon.exterior).rawValue
+    for hole in polygon.holes { sum += -area(of: hole).rawValue }
+    return SquareMeters(sum.value)
   }
 
-  /// The sum of the areas of the polygons.
+  /// The sum of the areas of the polygons, whatever their order.
   public static func area(of polygons: MultiPolygon) -> SquareMeters {
-    polygons.polygons.reduce(SquareMeters(0)) { $0 + area(of: $1) }
+    var sum = LongSum()
+    for polygon in polygons.polygons { sum += area(of: polygon).rawValue }
+    return SquareMeters(sum.value)
   }
 
   /// The area of all polygons in a shape; points and lines have none.
@@ -43,7 +48,7 @@ extension Ellipsoid {
   }
 
   /// Signed area (counterclockwise is positive) and length along the given positions.
-  private static func measured(_ path: ArraySlice<Coordinate>, asLine: Bool) -> (area: Double, perimeter: Double) {
+  static func measured(_ path: ArraySlice<Coordinate>, asLine: Bool) -> (area: Double, perimeter: Double) {
     var sum = geod_polygon()
     geod_polygon_init(&sum, asLine ? 1 : 0)
     for position in path { geod_polygon_addpoint(wgs84, &sum, position.lat, position.lon) }

@@ -7,6 +7,7 @@
 //   Units.swift        Meters, SquareMeters
 //   Ellipsoid.swift    distance, azimuth, direct: the two classic problems
 //   Area.swift         areas of rings and shapes, lengths of lines
+//   EdgeMeasure.swift  what one edge adds to a ring, for rings that share edges
 //   LineDistance.swift how far a point lies from a line, and on which side
 //   Making.swift       circles, densified lines
 //   LocalPlane.swift   a flat map round one point, on which GEOS can work in meters

@@ -135,6 +135,8 @@ public struct ChangeReport: Hashable, Sendable {
   public var dropped: PieceTotal
   /// What was inferred, repaired or left out, one sentence each.
   public var notes: [String]
+  /// How many positions of the second map differ from the first by the publisher's decimals alone.
+  public var redrawnCount = 0
 
   /// A comparison.
   public init(

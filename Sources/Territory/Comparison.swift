@@ -22,11 +22,7 @@ struct Comparison {
   }
 
   func fill(_ report: inout ChangeReport) throws(TopologyError) {
-    for from in before.sides.map(\.name) + [nil] {
-      for to in after.sides.map(\.name) + [nil] where from != nil || to != nil {
-        try add(from, to, to: &report)
-      }
-    }
+    for exchange in try exchanges(&report) { try add(exchange, to: &report) }
     report.changes.sort { order($0.kind) < order($1.kind) }
     let others = sides.filter { $0 != report.side }
     report.balances = try ([report.side] + others).map { side throws(TopologyError) in
@@ -34,13 +30,24 @@ struct Comparison {
     }
   }
 
-  private func add(_ from: String?, _ to: String?, to report: inout ChangeReport) throws(TopologyError) {
-    let ground = try self.ground(from, to)
-    let kind = Self.kind(from, to, seenFrom: report.side)
+  /// The ground of each pair of holders. Equal maps need no overlay, and are not changed by one.
+  private func exchanges(_ report: inout ChangeReport) throws(TopologyError) -> [Exchange] {
+    let overlay = EdgeOverlay(before, after, names: sides)
+    report.redrawnCount = overlay.redrawnCount
+    if overlay.isUnchanged {
+      return before.sides.map { Exchange(from: $0.name, to: $0.name, polygons: $0.shape.polygons) }
+    }
+    if let found = try overlay.exchanges(engine) { return found }
+    return try PlainOverlay(before: before, after: after, engine: engine).exchanges()
+  }
+
+  private func add(_ exchange: Exchange, to report: inout ChangeReport) throws(TopologyError) {
+    let kind = Self.kind(exchange.from, exchange.to, seenFrom: report.side)
     // What nobody disputes is no change; it has no slivers and loses none.
-    let isChange = from != to
-    let (weighed, dropped) = scale.weigh(.multiPolygon(MultiPolygon(ground.polygons)))
-    let pieces = isChange ? weighed : PieceScale(sliverWidth: Meters(0), drop: nil).weigh(ground).kept
+    let isChange = exchange.from != exchange.to
+    let scale = isChange ? self.scale : PieceScale(sliverWidth: Meters(0), drop: nil)
+    let (kept, dropped) = scale.weigh(exchange.pieces)
+    let pieces = kept.map(scale.judge)
     if isChange {
       report.dropped = report.dropped + dropped
       report.slivers =
@@ -48,40 +55,26 @@ struct Comparison {
     }
     guard !pieces.isEmpty else { return }
     let shape = Shape.multiPolygon(MultiPolygon(pieces.map(\.polygon)))
-    let area = try engine.estimate(shape, uncertainty: options.lineUncertainty)
-    report.changes.append(Change(kind: kind, from: from, to: to, shape: shape, area: area, pieces: pieces))
-  }
-
-  /// What `from` held and `to` holds; nil is nobody.
-  private func ground(_ from: String?, _ to: String?) throws(TopologyError) -> Shape {
-    switch (from, to) {
-    case (let from?, let to?): try engine.intersection(before.shape(of: from), after.shape(of: to))
-    case (let from?, nil): try engine.difference(before.shape(of: from), whole(after))
-    case (nil, let to?): try engine.difference(after.shape(of: to), whole(before))
-    case (nil, nil): .collection([])
-    }
-  }
-
-  private func whole(_ holdings: Holdings) throws(TopologyError) -> Shape {
-    holdings.sides.count == 1 ? holdings.sides[0].shape : try engine.union(holdings.sides.map(\.shape))
+    let km2 = MeasuredPiece.area(of: kept).squareKilometers
+    let area = try engine.estimate(shape, km2: km2, uncertainty: options.lineUncertainty)
+    report.changes.append(
+      Change(kind: kind, from: exchange.from, to: exchange.to, shape: shape, area: area, pieces: pieces))
   }
 
   private func balance(of side: String, _ changes: [Change]) throws(TopologyError) -> SideBalance {
     func total(_ isMeant: (Change) -> Bool) throws(TopologyError) -> AreaEstimate {
       let parts = changes.filter(isMeant)
       if parts.count == 1 { return parts[0].area }
+      let km2 = parts.reduce(0) { $0 + $1.area.km2 }
+      guard let uncertainty = options.lineUncertainty else { return AreaEstimate(km2: km2) }
       // Pieces from different holders touch: joined, their common edges are no lines that could be wrong.
-      let shape = try engine.union(parts.map(\.shape))
-      var sum = try engine.estimate(shape, uncertainty: options.lineUncertainty)
-      sum.km2 = parts.reduce(0) { $0 + $1.area.km2 }
-      return sum
+      return try engine.estimate(engine.union(parts.map(\.shape)), km2: km2, uncertainty: uncertainty)
     }
     let gained = try total { $0.from != side && $0.to == side }
     let lost = try total { $0.from == side && $0.to != side }
     let unchanged = try total { $0.from == side && $0.to == side }
     return SideBalance(
-      side: side, beforeKM2: Ellipsoid.area(of: before.shape(of: side)).squareKilometers,
-      afterKM2: Ellipsoid.area(of: after.shape(of: side)).squareKilometers, gained: gained, lost: lost,
+      side: side, beforeKM2: before.area(of: side), afterKM2: after.area(of: side), gained: gained, lost: lost,
       unchanged: unchanged, net: Self.net(gained, lost))
   }
 

@@ -50,28 +50,14 @@ public enum ControlChange {
         side: side, beforeName: before.name, afterName: after.name, beforeDate: before.date, afterDate: after.date,
         changes: [], balances: [], slivers: PieceTotal(), dropped: PieceTotal(), notes: before.notes + after.notes)
       try comparison.fill(&report)
+      if report.redrawnCount > 0 { report.notes.append(redrawn(report)) }
       return report
     }
   }
-}
 
-/// Who holds what on one map, one shape a side.
-struct Holdings {
-  private(set) var sides: [(name: String, shape: Shape)] = []
-
-  /// A map's ground; when both maps show one side each and one does not name it, it has the other's name.
-  init(_ map: ControlMap, beside other: ControlMap) {
-    let (mine, theirs) = (Self.names(map), Self.names(other))
-    let isSame = mine == [ControlArea.nameless] && theirs.count == 1
-    for name in mine {
-      let polygons = map.areas.filter { $0.side == name }.flatMap(\.shape.polygons)
-      sides.append((isSame ? theirs[0] : name, .multiPolygon(MultiPolygon(polygons))))
-    }
+  /// What happened where a publisher changed his decimals.
+  static func redrawn(_ report: ChangeReport) -> String {
+    "\(report.afterName): \(report.redrawnCount) positions differ from \(report.beforeName) by less than 1e-06 degrees: "
+      + "the decimals changed, not the line; they are compared as unmoved"
   }
-
-  private static func names(_ map: ControlMap) -> [String] {
-    map.areas.map(\.side).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
-
-  func shape(of side: String) -> Shape { sides.first { $0.name == side }?.shape ?? .multiPolygon(MultiPolygon([])) }
 }

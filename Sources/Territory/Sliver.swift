@@ -11,24 +11,28 @@ struct PieceScale {
   let drop: SquareMeters?
 
   /// The pieces, largest first, with what was left out.
-  func weigh(_ shape: Shape) -> (kept: [ChangePiece], dropped: PieceTotal) {
+  func weigh(_ pieces: [MeasuredPiece]) -> (kept: [MeasuredPiece], dropped: PieceTotal) {
     var dropped = PieceTotal()
-    var kept: [ChangePiece] = []
-    for polygon in shape.polygons {
-      let area = Ellipsoid.area(of: polygon)
-      if let drop, area < drop {
-        dropped = dropped + PieceTotal(count: 1, km2: area.squareKilometers)
+    var kept: [MeasuredPiece] = []
+    for piece in pieces {
+      if let drop, piece.area < drop {
+        dropped = dropped + PieceTotal(count: 1, km2: piece.area.squareKilometers)
       } else {
-        kept.append(ChangePiece(polygon: polygon, areaKM2: area.squareKilometers, isSliver: isSliver(polygon, area)))
+        kept.append(piece)
       }
     }
     // Sorting in Swift is stable, so that equal pieces keep the order of the overlay.
-    return (kept.sorted { $0.areaKM2 > $1.areaKM2 }, dropped)
+    return (kept.sorted { $0.area > $1.area }, dropped)
+  }
+
+  /// The piece as it is told.
+  func judge(_ piece: MeasuredPiece) -> ChangePiece {
+    ChangePiece(polygon: piece.polygon, areaKM2: piece.area.squareKilometers, isSliver: isSliver(piece))
   }
 
   /// A band of width w and length l has the area wl and the perimeter 2l.
-  private func isSliver(_ polygon: Polygon, _ area: SquareMeters) -> Bool {
-    2 * area.rawValue < sliverWidth.rawValue * Ellipsoid.perimeter(of: polygon).rawValue
+  private func isSliver(_ piece: MeasuredPiece) -> Bool {
+    2 * piece.area.rawValue < sliverWidth.rawValue * piece.perimeter.rawValue
   }
 }
 
@@ -41,8 +45,7 @@ extension PieceTotal {
 extension Engine {
   /// The area of a shape and the interval it lies in when each of its edges may run anywhere within `uncertainty` of
   /// where it is drawn: the shape shrunk and grown by so much.
-  func estimate(_ shape: Shape, uncertainty: Meters?) throws(TopologyError) -> AreaEstimate {
-    let area = Ellipsoid.area(of: shape).squareKilometers
+  func estimate(_ shape: Shape, km2 area: Double, uncertainty: Meters?) throws(TopologyError) -> AreaEstimate {
     guard let uncertainty, uncertainty.rawValue > 0 else { return AreaEstimate(km2: area) }
     if area == 0 { return AreaEstimate(km2: 0, low: 0, high: 0) }
     let low = try resized(shape, by: uncertainty * -1)

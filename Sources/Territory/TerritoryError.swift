@@ -13,6 +13,8 @@ public enum TerritoryError: Error, Hashable, Sendable {
   case width(Double)
   /// A position that is not on the earth.
   case offEarth(Coordinate, String)
+  /// An edge across the antimeridian.
+  case antimeridian(from: Coordinate, to: Coordinate, String)
   /// A control map without an area.
   case emptyMap(String)
   /// A side that neither map names.
@@ -35,6 +37,8 @@ extension TerritoryError: CustomStringConvertible {
     case .width(let meters): "a width of \(meters) m: give a positive number of meters"
     case .offEarth(let place, let what):
       "\(what) has the position \(place): longitudes are -180 to 180 and latitudes -90 to 90, longitude first"
+    case .antimeridian(let from, let to, let what):
+      "\(what): the edge from \(from) to \(to) goes round half the earth: cut the ring at the antimeridian (RFC 7946, 3.1.9)"
     case .emptyMap(let map): "\(map): no area in it: a control map has one polygon or more"
     case .noSuchSide(let side, let known):
       "no side \"\(side)\" in either map: they have \(known.map { "\"\($0)\"" }.joined(separator: ", "))"

@@ -64,6 +64,15 @@ extension Engine {
     return try make("make a shape valid") { GEOSMakeValidWithParams_r(context, pointer, parameters) }
   }
 
+  /// A valid shape laid on the grid. Where rounding its positions keeps it valid, that is all that is done.
+  public func laidOnGrid(_ shape: Shape, grid: Double = degreeGrid) throws(TopologyError) -> Shape {
+    let scale = (1 / grid).rounded()
+    guard let (rounded, isMoved) = shape.rounded(scale) else { return try snapped(shape, grid: grid) }
+    if !isMoved { return rounded }
+    if try isValid(rounded) { return rounded }
+    return try snapped(shape, grid: grid)
+  }
+
   /// The shape made valid and laid on the grid, ready for overlays.
   func laid(_ shape: Shape, grid: Double) throws(TopologyError) -> GeometryOwner {
     let raw = try geometry(shape)
@@ -78,5 +87,32 @@ extension Engine {
     return try make("lay a shape on the grid") {
       GEOSGeom_setPrecision_r(context, pointer, grid, CInt(GEOS_PREC_VALID_OUTPUT.rawValue))
     }
+  }
+}
+
+extension Shape {
+  /// The polygons with their positions rounded to so many steps in a unit and equal neighbors taken together, by the
+  /// right-hand rule; nil where a ring collapses.
+  fileprivate func rounded(_ scale: Double) -> (Shape, isMoved: Bool)? {
+    var isMoved = false
+    func ring(_ ring: Ring) -> Ring? {
+      var path: [Coordinate] = []
+      path.reserveCapacity(ring.coordinates.count)
+      for position in ring.coordinates {
+        let laid = Coordinate(
+          lon: (position.lon * scale).rounded() / scale, lat: (position.lat * scale).rounded() / scale)
+        if laid != position { isMoved = true }
+        if laid != path.last { path.append(laid) }
+      }
+      return try? Ring(path)
+    }
+    var laid: [Polygon] = []
+    for polygon in polygons {
+      guard let exterior = ring(polygon.exterior) else { return nil }
+      let holes = polygon.holes.compactMap(ring)
+      guard holes.count == polygon.holes.count else { return nil }
+      laid.append(Polygon(exterior: exterior, holes: holes).rightHanded)
+    }
+    return (laid.count == 1 ? .polygon(laid[0]) : .multiPolygon(MultiPolygon(laid)), isMoved)
   }
 }

@@ -47,7 +47,7 @@ import Testing
     let found = try ControlMaps.read(collection([(nil, .polygon(Polygon(exterior: tie)))]), file: "f.json")
     #expect(found.areas[0].shape.polygons.count == 2)
     #expect(
-      found.notes == ["f.json: the area of \"held\" was not valid (Self-intersection at 36.5,35.5) and was repaired"])
+      found.notes == ["f.json: feature 1 was not valid (Self-intersection at 36.5,35.5) and was repaired"])
   }
 
   @Test func `a map without area or off the earth is refused`() throws {
@@ -58,7 +58,7 @@ import Testing
     }
     #expect(
       stray?.description
-        == "f.json: feature 1 has the position 37.0,95.0: longitudes are -180 to 180 and latitudes -90 to 90, longitude first"
+        == "f.json: exterior of feature 1, point 3, has the position 37.0,95.0: longitudes are -180 to 180 and latitudes -90 to 90, longitude first"
     )
   }
 }

@@ -1,0 +1,91 @@
+import Geodesy
+import Geometry
+import Records
+import Topology
+
+/// The ground between each pair of holders, by cutting the plane once along the edges of both maps.
+struct EdgeOverlay {
+  /// All sides of both maps; their numbers are those of the outlines.
+  let names: [String]
+  let before: Outline
+  let after: Outline
+  /// How many positions of the later map were put back onto the earlier one, because only their decimals had changed.
+  let redrawnCount: Int
+  private let leftover: Leftover
+
+  init(_ before: Holdings, _ after: Holdings, names: [String]) {
+    self.names = names
+    self.before = before.outline(names)
+    let drawn = after.outline(names)
+    let first = Leftover(self.before, drawn)
+    let redrawing = Redrawing(self.before, drawn, first)
+    self.after = redrawing?.outline ?? drawn
+    redrawnCount = redrawing?.count ?? 0
+    leftover = redrawing == nil ? first : Leftover(self.before, self.after)
+  }
+
+  /// Whether both maps have the same edges.
+  var isUnchanged: Bool { leftover.isEmpty }
+
+  /// The ground of each pair of holders; nil where its areas do not balance with those of the maps.
+  func exchanges(_ engine: Engine) throws(TopologyError) -> [Exchange]? {
+    // The same two maps are cut in the same order, whichever of them is the earlier one.
+    let isAhead = before.fingerprint <= after.fingerprint
+    let finder = FaceFinder(before: isAhead ? before : after, after: isAhead ? after : before, engine: engine)
+    let faces = try finder.all().map { isAhead ? $0 : Face(polygon: $0.polygon, from: $0.to, to: $0.from) }
+    let found = try Self.grouped(faces, names, engine)
+    return balances(found) ? found : nil
+  }
+
+  /// The faces joined by holders, in the order of the sides, nobody last.
+  static func grouped(_ faces: [Face], _ names: [String], _ engine: Engine) throws(TopologyError) -> [Exchange] {
+    let slots = names.count + 1
+    var groups = [[Face]](repeating: [], count: slots * slots)
+    for face in faces { groups[(face.from ?? names.count) * slots + (face.to ?? names.count)].append(face) }
+    var found: [Exchange] = []
+    for (index, group) in groups.enumerated() where !group.isEmpty {
+      let (from, to) = (index / slots, index % slots)
+      found.append(
+        Exchange(
+          from: from < names.count ? names[from] : nil, to: to < names.count ? names[to] : nil,
+          polygons: try Face.joined(group, engine: engine)))
+    }
+    return found
+  }
+
+  /// Whether what each side gained less what it lost is what its ground grew by, to a ten-millionth.
+  private func balances(_ exchanges: [Exchange]) -> Bool {
+    names.indices.allSatisfy { side in
+      let name = names[side]
+      let gained = Self.area(exchanges) { $0.to == name && $0.from != name }
+      let lost = Self.area(exchanges) { $0.from == name && $0.to != name }
+      let (was, will) = (before.area(of: side), after.area(of: side))
+      return abs(will - was - gained + lost) <= 1e-7 * max(was, will)
+    }
+  }
+
+  private static func area(_ exchanges: [Exchange], _ isMeant: (Exchange) -> Bool) -> Double {
+    exchanges.filter(isMeant).reduce(0) { $0 + $1.area }
+  }
+}
+
+extension Holdings {
+  /// The outline of all sides, numbered as the names are.
+  func outline(_ names: [String]) -> Outline {
+    Outline(sides.map { side in (names.firstIndex(of: side.name) ?? 0, side.shape.polygons) })
+  }
+}
+
+extension Outline {
+  /// The same for the same edges in whatever order.
+  var fingerprint: UInt64 { edges.reduce(0) { $0 &+ ($1.from.key &* 0x9E37_79B9_7F4A_7C15 ^ $1.to.key) } }
+
+  /// The area of a side in square meters of the ellipsoid.
+  func area(of side: Int) -> Double {
+    var sum = LongSum()
+    for edge in edges where edge.side == side {
+      sum += Ellipsoid.measure(from: edge.from.coordinate, to: edge.to.coordinate).area
+    }
+    return sum.value
+  }
+}

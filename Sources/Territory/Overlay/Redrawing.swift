@@ -1,0 +1,60 @@
+import Geometry
+
+/// Finds maps on which the publisher changed his decimals: many positions differ by a hair and nothing moved.
+struct Redrawing {
+  /// Positions nearer than this in both directions are one, in steps of the grid: a millionth of a degree, 11 cm.
+  static let tolerance: Int32 = 10
+  /// So large a part of all positions must differ by a hair before a map is taken for redrawn.
+  static let leastShare = 0.1
+
+  /// The later outline with such positions put back where they were.
+  let outline: Outline
+  /// How many positions were put back.
+  let count: Int
+
+  /// The redrawn map put back; nil where it was not redrawn.
+  init?(_ before: Outline, _ after: Outline, _ leftover: Leftover) {
+    guard Double(leftover.added.count) >= Self.leastShare * Double(after.edges.count) else { return nil }
+    let old = Self.ends(leftover.removed, before), new = Self.ends(leftover.added, after)
+    var cells: [Cell: [GridPoint]] = [:]
+    for point in old.subtracting(new) { cells[Cell(point), default: []].append(point) }
+    var homes: [GridPoint: GridPoint] = [:]
+    for point in new.subtracting(old) {
+      if let home = Self.nearest(point, cells) { homes[point] = home }
+    }
+    guard Double(homes.count) >= Self.leastShare * Double(after.edges.count) else { return nil }
+    count = homes.count
+    outline = Outline(
+      after.edges.compactMap { edge in
+        let (from, to) = (homes[edge.from] ?? edge.from, homes[edge.to] ?? edge.to)
+        return from == to ? nil : GridEdge(from: from, to: to, side: edge.side)
+      })
+  }
+
+  private static func ends(_ numbers: [Int], _ outline: Outline) -> Set<GridPoint> {
+    Set(numbers.lazy.flatMap { [outline.edges[$0].from, outline.edges[$0].to] })
+  }
+
+  private static func nearest(_ point: GridPoint, _ cells: [Cell: [GridPoint]]) -> GridPoint? {
+    let near = Cell(point).around.flatMap { cells[$0] ?? [] }.filter { distance($0, point) <= tolerance }
+    return near.min { (distance($0, point), $0.x, $0.y) < (distance($1, point), $1.x, $1.y) }
+  }
+
+  private static func distance(_ a: GridPoint, _ b: GridPoint) -> Int64 {
+    max(abs(Int64(a.x) - Int64(b.x)), abs(Int64(a.y) - Int64(b.y)))
+  }
+
+  /// A square as wide as the tolerance.
+  private struct Cell: Hashable {
+    let column: Int32
+    let row: Int32
+
+    init(_ point: GridPoint) { self.init(column: point.x / tolerance, row: point.y / tolerance) }
+
+    init(column: Int32, row: Int32) { (self.column, self.row) = (column, row) }
+
+    var around: [Cell] {
+      (-1...1).flatMap { dx in (-1...1).map { dy in Cell(column: column + dx, row: row + dy) } }
+    }
+  }
+}
