@@ -75,32 +75,15 @@ public struct Reader: Sendable {
     findings.sourceName = article.sourceName
     findings.sourceURL = article.sourceURL
     findings.publication = document.publication
-    findings.events = coded.events.map(located)
-    findings.denials = coded.denials.map(located)
+    let placing = EventPlacing(index: index)
+    findings.events = coded.events.map(placing.located)
+    findings.denials = coded.denials.map(placing.located)
     findings.assertions = coded.assertions
     findings.claims = coded.claims.map(parts.checker.check)
     findings.mentions = places.mentions(of: document)
     findings.nearMisses = coded.nearMisses
     findings.notes = document.notes
     return findings
-  }
-
-  /// Adds what the gazetteer's lines and polygons tell of an event's place.
-  private func located(_ event: Event) -> Event {
-    guard var location = event.location else { return event }
-    var event = event
-    let point = location.point
-    let units = index.units(at: point)
-    location.admin1 = units.admin1 ?? location.admin1
-    location.admin2 = units.admin2 ?? location.admin2
-    location.country = units.country ?? location.country
-    event.location = location
-    event.roadDistances = index.roads.compactMap { road in
-      road.distanceKey.map {
-        RoadDistance(key: $0, distance: Ellipsoid.distance(from: point, to: road.line).distance.rawValue)
-      }
-    }
-    return event
   }
 }
 

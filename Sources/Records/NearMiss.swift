@@ -26,6 +26,8 @@ public enum NearMissKind: String, Hashable, Sendable, CaseIterable {
   case summary
   /// Seen or heard elsewhere.
   case heard
+  /// A reviewer says that it is none.
+  case rejected
   /// Violence that fits no type.
   case other
 }

@@ -62,6 +62,9 @@ public struct EventLinker {
     return undone
   }
 
+  /// One record of two, as a merge makes it: `event` with what `other` adds.
+  public static func fold(_ other: Event, into event: Event) -> Event { EventFolding.fold(other, into: event) }
+
   static func disputed(_ event: Event, by denial: Event) -> Event {
     var event = event
     event.status = .disputed

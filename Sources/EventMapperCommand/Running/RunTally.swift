@@ -29,8 +29,8 @@ struct RunTally {
   }
 
   /// Makes one event of what several articles tell of it, and says which went into which.
-  mutating func link() -> [EventMerge] {
-    let linked = ArticleLinking.link(kept)
+  mutating func link(_ review: inout CorrectionReview) -> [EventMerge] {
+    let linked = review.link(kept)
     kept = linked.findings
     events = kept.reduce(0) { $0 + $1.events.count }
     return linked.merges

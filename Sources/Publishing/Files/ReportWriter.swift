@@ -3,8 +3,10 @@ public import Records
 
 /// What a run saw and did not make an event: near-misses, and claims with their verdicts. `--report FILE`.
 public enum ReportWriter {
-  /// One JSON object a line: `record` is `near_miss`, `claim`, `note` or `merge`.
-  public static func jsonLines(_ findings: [Findings], merges: [EventMerge] = []) -> [UInt8] {
+  /// One JSON object a line: `record` is `near_miss`, `claim`, `note`, `merge` or `correction`.
+  public static func jsonLines(
+    _ findings: [Findings], merges: [EventMerge] = [], corrections: [CorrectionOutcome] = []
+  ) -> [UInt8] {
     var writer = JSONWriter()
     for found in findings {
       for miss in found.nearMisses { write(object(miss), to: &writer) }
@@ -12,6 +14,7 @@ public enum ReportWriter {
       for note in found.notes { write(object(note, in: found.docID), to: &writer) }
     }
     for merge in merges { write(object(merge), to: &writer) }
+    for outcome in corrections { write(object(outcome), to: &writer) }
     return writer.bytes
   }
 
@@ -77,13 +80,34 @@ public enum ReportWriter {
     return list.object
   }
 
+  private static func object(_ outcome: CorrectionOutcome) -> JSONObject {
+    let correction = outcome.correction
+    var list = Properties()
+    list.add("record", "correction")
+    list.add("line", correction.line)
+    list.add("action", correction.change.name)
+    list.add("result", outcome.result.rawValue)
+    list.add("id", outcome.eventID ?? correction.event.id)
+    list.add("doc_id", correction.event.docID)
+    list.add("quote", correction.event.quote)
+    list.add("author", correction.author)
+    list.add("reason", correction.reason)
+    return list.object
+  }
+
   /// The same for people: a heading a document, a line a record.
-  public static func text(_ findings: [Findings], merges: [EventMerge] = []) -> String {
+  public static func text(
+    _ findings: [Findings], merges: [EventMerge] = [], corrections: [CorrectionOutcome] = []
+  ) -> String {
     let merged = merges.map {
       TextTable.clean("  \($0.kind.rawValue)  \($0.absorbed.id) -> \($0.into)  \($0.reason)") + "\n"
     }
     let last = merged.isEmpty ? [] : ["merges: \(merged.count)\n" + merged.joined()]
-    return (findings.map(section) + last).joined(separator: "\n")
+    let reviewed = corrections.map {
+      TextTable.clean("  correction in line \($0.correction.line)  \($0.correction.change.name)  \($0.result.rawValue)")
+        + "\n"
+    }
+    return (findings.map(section) + last + (reviewed.isEmpty ? [] : [reviewed.joined()])).joined(separator: "\n")
   }
 
   private static func section(_ found: Findings) -> String {

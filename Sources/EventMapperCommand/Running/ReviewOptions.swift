@@ -1,0 +1,40 @@
+import ArgumentParser
+import EventMapper
+import Records
+
+/// What a reviewer corrected, replayed on the run.
+struct ReviewOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Replay a reviewer's corrections: JSON Lines with action, id (or doc_id and quote), author, reason.",
+      valueName: "file"))
+  var corrections: String?
+
+  /// The corrections, and how many lines could not be read; each of these is told on standard error.
+  func open(_ reader: Reader) throws -> (review: CorrectionReview, faults: Int) {
+    guard let corrections else { return (CorrectionReview([], reader: reader), 0) }
+    let file = CorrectionFile(try Input.file(corrections))
+    for fault in file.faults { Diagnostics.fault(fault) }
+    return (CorrectionReview(file.corrections, reader: reader), file.faults.count)
+  }
+
+  /// Says which corrections met no event.
+  static func tell(_ review: CorrectionReview) {
+    for outcome in review.results where outcome.result != .applied {
+      let event = outcome.correction.event
+      let name = event.id ?? "\(event.docID ?? ""): \"\(event.quote ?? "")\""
+      Diagnostics.line(
+        "correction in line \(outcome.correction.line) (\(outcome.correction.change.name) \(name)): \(words(outcome.result))"
+      )
+    }
+  }
+
+  private static func words(_ result: CorrectionOutcome.Result) -> String {
+    switch result {
+    case .applied: "applied"
+    case .unmatched: "no event goes by it any more; mend the line or take it out"
+    case .ambiguous: "several events bear the quote; give the id or more words"
+    case .impossible: "it cannot be done: no such place, or no second mention or event"
+    }
+  }
+}
