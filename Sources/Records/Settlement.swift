@@ -1,5 +1,19 @@
 public import Geometry
 
+/// Who says something, and when he said it.
+public struct CitedSource: Hashable, Sendable {
+  /// The publisher and what he published.
+  public var name: String
+  /// The day of it.
+  public var day: Day?
+
+  /// A source.
+  public init(_ name: String, day: Day? = nil) {
+    self.name = name
+    self.day = day
+  }
+}
+
 /// A settlement and who holds it on a day: a row of a control list (`Gazetteer/control`).
 public struct Settlement: Hashable, Sendable {
   /// The holder of what nobody is known to hold.
@@ -18,16 +32,14 @@ public struct Settlement: Hashable, Sendable {
   /// The day it is known for.
   public var date: Day?
   /// Who says so.
-  public var source: String?
-  /// The day of that source.
-  public var sourceDate: Day?
+  public var sources: [CitedSource]
   /// What a reader needs to know.
   public var note: String?
 
   /// A settlement and its holder.
   public init(
     id: String, name: String, point: Coordinate, side: String, status: ControlStatus = .held, date: Day? = nil,
-    source: String? = nil, sourceDate: Day? = nil, note: String? = nil
+    sources: [CitedSource] = [], note: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -35,8 +47,7 @@ public struct Settlement: Hashable, Sendable {
     self.side = side
     self.status = status
     self.date = date
-    self.source = source
-    self.sourceDate = sourceDate
+    self.sources = sources
     self.note = note
   }
 }
@@ -46,9 +57,7 @@ public struct ControlCause: Hashable, Sendable {
   /// The event's id, nil for a row of a list.
   public var eventID: String?
   /// Who says so.
-  public var source: String?
-  /// The day of that source.
-  public var sourceDate: Day?
+  public var sources: [CitedSource]
   /// The words that carry it.
   public var quote: String?
   /// The document of the quote.
@@ -60,12 +69,11 @@ public struct ControlCause: Hashable, Sendable {
 
   /// A cause.
   public init(
-    eventID: String? = nil, source: String? = nil, sourceDate: Day? = nil, quote: String? = nil, docID: String? = nil,
+    eventID: String? = nil, sources: [CitedSource] = [], quote: String? = nil, docID: String? = nil,
     doubt: String? = nil, note: String? = nil
   ) {
     self.eventID = eventID
-    self.source = source
-    self.sourceDate = sourceDate
+    self.sources = sources
     self.quote = quote
     self.docID = docID
     self.doubt = doubt

@@ -23,6 +23,7 @@ public struct CellMesh: Sendable {
   private let starts: [Int]
   /// The area of each cell on the ellipsoid in square kilometers.
   public let areasKM2: [Double]
+  private var adjacent: [[Int]] = []
 
   /// How many cells there are.
   public var count: Int { areasKM2.count }
@@ -36,6 +37,7 @@ public struct CellMesh: Sendable {
     starts = maker.starts()
     areasKM2 = maker.areas.map { $0.squareKilometers }
     pairUp()
+    adjacent = areasKM2.indices.map { cell in Set(edges(of: cell).compactMap(across)).subtracting([cell]).sorted() }
   }
 
   private mutating func pairUp() {
@@ -61,9 +63,7 @@ public struct CellMesh: Sendable {
   func across(_ edge: Edge) -> Int? { edge.twin < 0 ? nil : Int(edges[Int(edge.twin)].cell) }
 
   /// The cells that share an edge with this one, ascending, each once.
-  public func neighbors(of cell: Int) -> [Int] {
-    Set(edges(of: cell).compactMap(across)).subtracting([cell]).sorted()
-  }
+  public func neighbors(of cell: Int) -> [Int] { adjacent[cell] }
 
   /// Whether the cell lies at the border of the mesh.
   public func isAtBorder(_ cell: Int) -> Bool { edges(of: cell).contains { $0.twin < 0 } }

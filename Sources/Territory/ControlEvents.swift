@@ -40,10 +40,11 @@ public struct ControlEvents: Sendable {
 
   private func step(_ event: EventMembers) -> ControlStep? {
     guard let day = event.day, let place = event.text("place_id") else { return nil }
+    let source = (event.text("source_name") ?? event.text("attribution") ?? event.text("doc_id")).map {
+      CitedSource($0, day: event.text("published").flatMap { Day(iso: $0) })
+    }
     let cause = ControlCause(
-      eventID: event.id, source: event.text("source_name") ?? event.text("attribution"),
-      sourceDate: event.text("published").flatMap { Day(iso: $0) }, quote: event.text("quote"),
-      docID: event.text("doc_id"))
+      eventID: event.id, sources: source.map { [$0] } ?? [], quote: event.text("quote"), docID: event.text("doc_id"))
     return ControlStep(
       day: day, settlement: place, name: event.text("place") ?? place, kind: event.kind,
       side: event.text("actor1").map(side), from: event.text("actor2").map(side), cause: cause)

@@ -27,8 +27,9 @@ extension ControlAdvance {
   }
 
   private var knownSources: [String] {
-    let all = ground.settlements.map(\.source) + changes.flatMap(\.causes).map(\.source)
-    return all.compactMap { $0 }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    let all = ground.settlements.flatMap(\.sources) + changes.flatMap(\.causes).flatMap(\.sources)
+    var known: Set<String> = []
+    return all.map(\.name).filter { known.insert($0).inserted }
   }
 }
 

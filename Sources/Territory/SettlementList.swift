@@ -37,7 +37,7 @@ public enum SettlementList {
       reading.settlements.append(
         Settlement(
           id: id, name: try row.text("name"), point: point, side: side, status: status, date: try day(row, "date"),
-          source: row["source"], sourceDate: try day(row, "source_date"), note: row["note"]))
+          sources: try sources(row), note: row["note"]))
     }
     return reading
   }
@@ -50,12 +50,11 @@ public enum SettlementList {
     try table.require("date", "place_id", "name", "to")
     var steps: [ControlStep] = []
     for row in table.rows {
-      guard let day = try day(row, "date") else { throw row.error(.missing(column: "date")) }
+      let day = try needed(row, "date")
       let kind = try kind(row)
       let side = kind == .left ? row["from"] : row["to"]
       if side == nil, kind == .taken || kind == .claimed { throw row.error(.missing(column: "to")) }
-      let cause = ControlCause(
-        source: row["source"], sourceDate: try self.day(row, "source_date"), doubt: row["doubt"], note: row["note"])
+      let cause = ControlCause(sources: try sources(row), doubt: row["doubt"], note: row["note"])
       steps.append(
         ControlStep(
           day: day, settlement: try row.text("place_id"), name: try row.text("name"), kind: kind, side: side,
@@ -90,8 +89,28 @@ public enum SettlementList {
     }
   }
 
+  /// `source` and `source_date` are lists of one length.
+  static func sources(_ row: TableRow) throws(TableError) -> [CitedSource] {
+    let (names, dates) = (row.list("source"), row.list("source_date"))
+    guard dates.isEmpty || dates.count == names.count else {
+      throw row.error(.invalid(column: "source_date", wanted: "a list as long as source"))
+    }
+    var sources: [CitedSource] = []
+    for (index, name) in names.enumerated() {
+      let day = dates.isEmpty ? nil : Day(iso: dates[index])
+      if !dates.isEmpty, day == nil { throw row.error(.invalid(column: "source_date", wanted: "a date as 2020-02-14")) }
+      sources.append(CitedSource(name, day: day))
+    }
+    return sources
+  }
+
+  static func needed(_ row: TableRow, _ column: String) throws(TableError) -> Day {
+    guard let day = try day(row, column) else { throw row.error(.missing(column: column)) }
+    return day
+  }
+
   /// A whole date alone: a month or a stamp is no day.
-  private static func day(_ row: TableRow, _ column: String) throws(TableError) -> Day? {
+  static func day(_ row: TableRow, _ column: String) throws(TableError) -> Day? {
     guard let text = row[column] else { return nil }
     guard text.utf8.count == 10, let day = Day(iso: text) else {
       throw row.error(.invalid(column: column, wanted: "a date as 2020-02-14"))

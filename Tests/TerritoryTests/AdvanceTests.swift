@@ -24,7 +24,7 @@ import Topology
   {
     ControlStep(
       day: Self.first + day, settlement: "t\(town)", name: "Town \(town)", kind: kind, side: side,
-      cause: ControlCause(eventID: event, source: "X"))
+      cause: ControlCause(eventID: event, sources: [CitedSource("X")]))
   }
 
   private func areas(_ advance: ControlAdvance) -> [String] {
@@ -248,7 +248,7 @@ import Topology
         "# x\ndate\tplace_id\tname\tfrom\tto\tstatus\tdoubt\tsource\tsource_date\tnote\n" + rows.joined(separator: "\n")
       ))
     #expect(steps.map(\.kind) == [.taken, .claimed, .left] && steps.map(\.side) == ["Gov", "Gov", "Gov"])
-    #expect(steps[1].cause.doubt == "date" && steps[0].cause.source == "S")
+    #expect(steps[1].cause.doubt == "date" && steps[0].cause.sources == [CitedSource("S", day: Day(iso: "2020-01-29"))])
     let broken = #expect(throws: TableError.self) {
       try SettlementList.changes(table("# x\ndate\tplace_id\tname\tto\n\ta\tA\tGov\n"))
     }
