@@ -18,6 +18,7 @@ PACKAGES := libgeos-dev libproj-dev libxml2-dev libsqlite3-dev pkg-config libjs-
 TEST_PACKAGES := $(PACKAGES) chromium proj-bin gdal-bin
 
 GAZETTEER := $(shell find Gazetteer Sources/Gazetteer/Data -type f)
+CONTROL := $(wildcard Gazetteer/control/*.tsv)
 MODULES := NewsText Geoparsing EventCoding Publishing Evaluation
 TABLES := $(shell find $(MODULES:%=Sources/%/Data) -type f)
 LEAFLET := /usr/share/javascript/leaflet
@@ -95,7 +96,7 @@ BIN ?= $(RELEASE)
 D := $(BIN)/$(SHARE)
 
 .PHONY: lay-out
-lay-out: $(D)/gazetteer.index $(D)/.tables.done $(D)/.leaflet.done $(wildcard $(D)/world.index)
+lay-out: $(D)/gazetteer.index $(D)/.tables.done $(D)/.leaflet.done $(D)/.control.done $(wildcard $(D)/world.index)
 	@:
 
 $(D)/gazetteer.index: $(GAZETTEER) $(BIN)/eventmapper
@@ -127,6 +128,11 @@ $(D)/.tables.done: $(TABLES)
 	@for module in $(MODULES); do \
 	  rm -rf $(D)/$$module; mkdir $(D)/$$module; cp -R Sources/$$module/Data/. $(D)/$$module/; rm -f $(D)/$$module/.keep; \
 	done
+	@touch $@
+
+$(D)/.control.done: $(CONTROL)
+	@mkdir -p $(D)/control
+	@cp $(CONTROL) $(D)/control/
 	@touch $@
 
 $(D)/.leaflet.done: $(D)/.tables.done

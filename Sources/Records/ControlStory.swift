@@ -218,7 +218,7 @@ public struct ControlStory: Hashable, Sendable {
   public var roads: [RoadStory]
   /// Figures of others beside the map's.
   public var verdicts: [ControlVerdict]
-  /// The settlements that the maps are made from.
+  /// The settlements that the maps are made from, as they stand at the end.
   public var settlements: [Settlement]
   /// The files that it is made from.
   public var inputs: [ControlInput]
@@ -239,5 +239,14 @@ public struct ControlStory: Hashable, Sendable {
     settlements = []
     inputs = []
     notes = []
+  }
+
+  /// The map at the end of a day, dated so; nil before the story begins.
+  public func frame(on day: Day) -> ControlFrame? {
+    guard var frame = frames.last(where: { $0.day <= day }) else { return nil }
+    frame.day = day
+    for index in frame.areas.indices { frame.areas[index].date = day }
+    for index in frame.front.indices { frame.front[index].date = day }
+    return frame
   }
 }

@@ -29,6 +29,8 @@ public struct Settlement: Hashable, Sendable {
   public var side: String
   /// How firmly: claimed and besieged are found by the program, but a list may say besieged.
   public var status: ControlStatus
+  /// Those who claim to have taken it, unconfirmed.
+  public var claimants: [String] = []
   /// The day it is known for.
   public var date: Day?
   /// Who says so.

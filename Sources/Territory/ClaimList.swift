@@ -3,7 +3,7 @@ public import Records
 
 /// Figures of others: `Gazetteer/control/CASE-claims.tsv`.
 public enum ClaimList {
-  private static let units = ["km2": 1.0, "square miles": 2.589988110336, "ha": 0.01]
+  private static let units = ["km2": 1.0, "mi2": 2.589988110336, "ha": 0.01]
 
   /// Reads `id kind value unit side since until within quote source source_date note` rows.
   public static func claims(_ table: Table) throws(TableError) -> [ControlClaim] {
@@ -16,7 +16,7 @@ public enum ClaimList {
       guard let value = try row.double("value") else { throw row.error(.missing(column: "value")) }
       let unit = try row.text("unit")
       if kind == .area, units[unit] == nil {
-        throw row.error(.invalid(column: "unit", wanted: "km2, square miles or ha"))
+        throw row.error(.invalid(column: "unit", wanted: "km2, mi2 or ha"))
       }
       claims.append(
         ControlClaim(

@@ -25,6 +25,18 @@ public struct ControlAdvance: Sendable {
     }
   }
 
+  /// The settlements as they stand now.
+  public var standing: [Settlement] {
+    zip(ground.settlements, state.standings).map { settlement, standing in
+      var settlement = settlement
+      settlement.side = state.name(standing.holder)
+      settlement.status = standing.holder == nil ? .unknown : standing.isContested ? .contested : .held
+      settlement.claimants = standing.claims.map { state.sides[$0.side] }
+      settlement.date = day ?? settlement.date
+      return settlement
+    }
+  }
+
   /// Steps in the order in which they are to be applied: by day, those of a day as given.
   public static func ordered(_ steps: [ControlStep]) -> [ControlStep] {
     // Sorting in Swift is stable.

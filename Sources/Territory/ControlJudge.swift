@@ -38,31 +38,40 @@ struct ControlJudge {
     let gained = after.indices.filter { after[$0] == side && before[$0] != side }
     switch claim.kind {
     case .area:
-      let share = try unit.map { unit throws(TerritoryError) in try share(of: gained, in: unit) } ?? 1
+      let share = try unit.map { unit throws(TerritoryError) in try portion(of: gained, in: unit) } ?? 1
       return (estimate.km2 * share, (estimate.low ?? 0) * share, (estimate.high ?? 0) * share)
-    case .count: return count(claim, side, gained: Set(gained), until: until)
+    case .count:
+      let inside = try unit.map { unit throws(TerritoryError) in
+        try onTopology { () throws(TopologyError) in try RegionIndex([unit]) }
+      }
+      return count(claim, gained: Set(gained), until: until) { place in
+        inside.map { (try? $0.holding(place))?.isEmpty == false } ?? true
+      }
     }
   }
 
   /// Settlements that came to the side, whether or not it kept them. At least those of which nobody doubts it, at most with
   /// all that were only claimed and all that the list does not name but that lie on ground it gained.
-  private func count(_ claim: ControlClaim, _ side: Int, gained: Set<Int>, until: Day) -> Figure {
-    let all = changes.filter { $0.to == claim.side && claim.since <= $0.day && $0.day <= until && $0.from != $0.to }
+  private func count(_ claim: ControlClaim, gained: Set<Int>, until: Day, isInside: (Coordinate) -> Bool) -> Figure {
+    let all = changes.filter { change in
+      change.to == claim.side && change.from != change.to && claim.since <= change.day && change.day <= until
+        && run.ground.number(of: change.settlement).map { isInside(run.ground.settlements[$0].point) } ?? false
+    }
     let held = Set(all.filter { $0.status == .held }.map(\.settlement))
     let sure = Set(all.filter { $0.status == .held && $0.causes.allSatisfy { $0.doubt == nil } }.map(\.settlement))
     let claimed = Set(all.map(\.settlement))
-    let unlisted = others.isEmpty ? 0 : unnamed(on: gained)
+    let unlisted = others.isEmpty ? 0 : unnamed(on: gained, isInside)
     return (Double(held.count), Double(sure.count), Double(claimed.count + unlisted))
   }
 
-  private func unnamed(on gained: Set<Int>) -> Int {
+  private func unnamed(on gained: Set<Int>, _ isInside: (Coordinate) -> Bool) -> Int {
     let ground = run.ground.mesh.ground { gained.contains($0) }
     guard let index = try? RegionIndex([ground]) else { return 0 }
-    return others.count { ((try? index.holding($0)) ?? []).isEmpty == false }
+    return others.count { isInside($0) && ((try? index.holding($0)) ?? []).isEmpty == false }
   }
 
   /// The share of the gained ground that lies in the unit.
-  private func share(of gained: [Int], in unit: Shape) throws(TerritoryError) -> Double {
+  private func portion(of gained: [Int], in unit: Shape) throws(TerritoryError) -> Double {
     guard !gained.isEmpty else { return 0 }
     let wanted = Set(gained)
     let ground = run.ground.mesh.ground { wanted.contains($0) }

@@ -37,6 +37,10 @@ public struct ControlState: Hashable, Sendable {
         Standing(
           holder: isKnown ? number(of: settlement.side) : nil, isContested: settlement.status == .contested,
           isBesieged: settlement.status == .besieged, claims: []))
+      let claims = settlement.claimants.map {
+        Claim(side: number(of: $0), day: settlement.date ?? Day(number: 0), causes: [])
+      }
+      standings[standings.count - 1].claims = claims
     }
   }
 

@@ -1,5 +1,6 @@
 import Geodesy
 import Geometry
+import Records
 import Topology
 
 /// Whose ground a road runs through.
@@ -7,10 +8,15 @@ struct RoadHolding: Sendable {
   /// A stretch of the road that is nearest to one settlement.
   struct Stretch: Sendable {
     let settlement: Int
+    /// Whether the settlement itself lies on or beside the road.
+    let isBeside: Bool
     let km: Double
     /// Where it begins along the road, in kilometers from the road's beginning.
     let start: Double
   }
+
+  /// A settlement so near lies on the road or beside it; the roads of the gazetteer are themselves right to a kilometer.
+  static let beside = Meters(2000)
 
   /// The stretches in the road's direction.
   let stretches: [Stretch]
@@ -26,6 +32,7 @@ struct RoadHolding: Sendable {
     for number in ground.settlements.indices where ground.mesh.areasKM2[number] > 0 {
       let cell = ground.mesh.ground(of: number)
       guard cell.boundingBox?.intersects(box) == true else { continue }
+      let isBeside = Ellipsoid.distance(from: ground.settlements[number].point, to: road).distance < Self.beside
       let pieces = try onTopology { () throws(TopologyError) in
         try Engine().intersection(.lineString(road), cell).lines
       }
@@ -34,7 +41,8 @@ struct RoadHolding: Sendable {
         let end = Self.way(to: piece.coordinates[piece.coordinates.count - 1], along: road)
         lines.append(piece)
         found.append(
-          Stretch(settlement: number, km: Ellipsoid.length(of: piece).kilometers, start: min(start, end)))
+          Stretch(
+            settlement: number, isBeside: isBeside, km: Ellipsoid.length(of: piece).kilometers, start: min(start, end)))
       }
     }
     guard !found.isEmpty else { throw .roadOutside }
@@ -62,10 +70,10 @@ struct RoadHolding: Sendable {
     return km
   }
 
-  /// The settlements on the road that the side does not hold, in the road's direction.
+  /// The settlements on or beside the road that the side does not hold, in the road's direction.
   func missing(_ side: Int?, _ state: ControlState) -> [Int] {
     var known: Set<Int> = []
-    return stretches.map(\.settlement).filter { number in
+    return stretches.filter(\.isBeside).map(\.settlement).filter { number in
       let standing = state.standings[number]
       return (standing.holder != side || standing.isContested) && known.insert(number).inserted
     }

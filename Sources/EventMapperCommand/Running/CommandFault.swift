@@ -10,6 +10,16 @@ enum CommandFault: Error, CustomStringConvertible {
   case unknownEnding(String)
   /// No input gave such an event.
   case noEvent(String)
+  /// No case of control goes by the name; the cases there are.
+  case noCase(String, known: [String])
+  /// A case file that names no list of settlements.
+  case noSettlements(String)
+  /// No road goes by the name; the roads there are.
+  case noRoad(String, known: [String])
+  /// Settlements without any day, and no day given.
+  case noDay
+  /// No boundary is known of the unit.
+  case noUnit(String)
 
   var description: String {
     switch self {
@@ -22,6 +32,15 @@ enum CommandFault: Error, CustomStringConvertible {
       "no place \"\(name)\" in the gazetteer" + CommandFault.hint(similar) + "; give another spelling or LON,LAT"
     case .unknownEnding(let path):
       "\(path): no format goes with that ending; give --format or end it in .geojson .geojsonl .geojsons .csv .html"
+    case .noCase(let name, let known):
+      "no case \"\(name)\" in the data folder" + (known.isEmpty ? "" : " (it has \(known.joined(separator: ", ")))")
+        + "; give one of its cases or a list of settlements (.tsv)"
+    case .noSettlements(let path): "\(path): no row `settlements`; name the list of settlements beside it"
+    case .noRoad(let name, let known):
+      "no road \"\(name)\" in the gazetteer (it has \(known.joined(separator: ", "))); give one of them or a .geojson file"
+    case .noDay: "no row of the list has a date; give --since DAY"
+    case .noUnit(let name):
+      "no boundary of \"\(name)\" in the gazetteer; give a unit that has one, --box or --region FILE"
     case .noEvent(let id): "no event \(id) in the input; `eventmapper map` lists the ids"
     }
   }

@@ -25,6 +25,8 @@ struct DataFolder {
 
   /// Styles, ACLED's words, the page.
   var publishing: String { path + "/Publishing" }
+  /// Lists of who held which settlement.
+  var control: String { path + "/control" }
   /// What `evaluate` compares with when it is given nothing else.
   var seedsTruth: String { path + "/Evaluation/seeds-truth.json" }
 

@@ -45,6 +45,13 @@ struct Publisher {
     }
   }
 
+  /// The report of a story of control.
+  func report(_ story: ControlStory) throws -> [UInt8] {
+    let page = ControlPage(
+      maker: maker, assets: try ControlPageAssets(folder: folder.publishing), generator: generator)
+    return try page.page(story, ground: MapGround.layers(index))
+  }
+
   /// The rows or features of one document, for forms that are written as they come.
   func piece(_ findings: Findings, as format: OutputFormat) -> [UInt8] {
     guard format == .csv else {

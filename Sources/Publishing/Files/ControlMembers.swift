@@ -29,6 +29,7 @@ public enum ControlMembers {
     list.add("lon", settlement.point.lon)
     list.add("side", settlement.side)
     list.add("status", settlement.status.rawValue)
+    list.add("claimed_by", settlement.claimants)
     list.add("date", settlement.date?.description)
     list.add("sources", settlement.sources.map(FeatureMaker.cited))
     list.add("note", settlement.note)

@@ -32,7 +32,7 @@ public struct PageAssets: Sendable {
     "9-detail.js", "10-main.js",
   ]
 
-  private static func leaflet(_ name: String, _ folder: String) throws(PublishingError) -> String {
+  static func leaflet(_ name: String, _ folder: String) throws(PublishingError) -> String {
     if let own = try? text("\(folder)/leaflet/\(name)") { return own }
     do { return try text("\(debianLeaflet)/\(name)") } catch {
       // The message names the folder where it belongs, not the last place that was tried.
@@ -40,12 +40,12 @@ public struct PageAssets: Sendable {
     }
   }
 
-  private static func text(_ path: String) throws(PublishingError) -> String {
+  static func text(_ path: String) throws(PublishingError) -> String {
     do { return try MappedFile(path).withBytes { String(decoding: $0, as: UTF8.self) } } catch { throw .file(error) }
   }
 
   /// A page of one file has no map of its sources to point to.
-  private static func withoutSourceMap(_ text: String) -> String {
+  static func withoutSourceMap(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).filter { !isSourceMap($0) }.joined(separator: "\n")
   }
 

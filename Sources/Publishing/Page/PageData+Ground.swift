@@ -30,12 +30,12 @@ extension PageData {
     }
   }
 
-  private static func labels(_ feature: Feature) -> JSONObject {
+  static func labels(_ feature: Feature) -> JSONObject {
     ["name": feature.properties["name"] ?? .null, "country": feature.properties["country"] ?? .null]
   }
 
   /// Four decimals, about ten meters.
-  private static func coarse(_ shape: Shape) -> Shape {
+  static func coarse(_ shape: Shape) -> Shape {
     func round(_ points: [Coordinate]) -> [Coordinate] {
       points.map { Coordinate(lon: PlaceRank.rounded($0.lon), lat: PlaceRank.rounded($0.lat)) }
     }

@@ -1,0 +1,26 @@
+// What the report was given, days as numbers, and what the reader looks at.
+const data = JSON.parse(byID("data").textContent);
+const DAY = 86400000;
+const dayNumber = (iso) => Math.round(Date.parse(iso + "T00:00:00Z") / DAY);
+const isoDay = (number) => new Date(number * DAY).toISOString().slice(0, 10);
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+function dayWords(number, form) {
+  const date = new Date(number * DAY);
+  const month = MONTHS[date.getUTCMonth()];
+  if (form === "short") return `${month.slice(0, 3)} ${date.getUTCDate()}`;
+  return `${month} ${date.getUTCDate()}, ${date.getUTCFullYear()}`;
+}
+// Only what is shown is rounded.
+const number = (value, digits) => value.toLocaleString("en-US", { minimumFractionDigits: digits || 0, maximumFractionDigits: digits || 0 });
+const signed = (value) => (Math.round(value) > 0 ? "+" : Math.round(value) < 0 ? "\u2212" : "\u00b1") + number(Math.abs(value));
+
+for (const list of [data.frames, data.weeks, data.changes]) for (const item of list) item.at = dayNumber(item.day);
+data.changes.forEach((change, index) => { change.index = index; });
+const first = data.frames.length ? data.frames[0].at : 0;
+const last = data.weeks.length ? data.weeks[data.weeks.length - 1].at : first;
+const colors = new Map(data.sides.map((side) => [side.name, side.color]));
+const state = { day: last, timer: null, marked: null };
+// The first frame is the end of the day before the story begins.
+const frameAt = (day) => data.frames.reduce((found, frame) => (frame.at <= day ? frame : found), data.frames[0]);
+const changesBetween = (after, until) => data.changes.filter((change) => change.at > after && change.at <= until);
+const movesHands = (change) => change.status === "held" && change.from !== change.to;
