@@ -6,17 +6,17 @@ import Testing
 
 /// The map page as a reader meets it: opened from disk in Chromium.
 @Suite(.serialized) final class BrowserTests {
-  private let folder: URL
+  let scratch: URL
 
   init() throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("eventmapper-page-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    scratch = FileManager.default.temporaryDirectory.appendingPathComponent("eventmapper-page-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
   }
 
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  deinit { try? FileManager.default.removeItem(at: scratch) }
 
   private func open(_ findings: [Findings], hash: String = "", in browser: Browser) throws {
-    let path = folder.appendingPathComponent("map.html").path
+    let path = scratch.appendingPathComponent("map.html").path
     try WholeFile.write(try PageTests.page(findings, ground: try GroundSample.ground()), to: path)
     #expect(try browser.ask("goto", .string("file://\(path)\(hash)")) == true)
   }
