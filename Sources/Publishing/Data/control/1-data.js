@@ -21,6 +21,7 @@ const last = data.weeks.length ? data.weeks[data.weeks.length - 1].at : first;
 const colors = new Map(data.sides.map((side) => [side.name, side.color]));
 const state = { day: last, timer: null, marked: null };
 // The first frame is the end of the day before the story begins.
-const frameAt = (day) => data.frames.reduce((found, frame) => (frame.at <= day ? frame : found), data.frames[0]);
+const nothing = { areas: [], front: [] };
+const frameAt = (day) => data.frames.reduce((found, frame) => (frame.at <= day ? frame : found), data.frames[0] || nothing);
 const changesBetween = (after, until) => data.changes.filter((change) => change.at > after && change.at <= until);
 const movesHands = (change) => change.status === "held" && change.from !== change.to;
