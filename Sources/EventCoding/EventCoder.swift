@@ -72,7 +72,7 @@ public struct EventCoder: Sendable {
 
   private static func countries(of index: PlaceIndex) -> [String: String] {
     var names: [String: String] = [:]
-    for ref in index.refs where index.kind(at: ref) == .country {
+    for ref in index.refs(of: [.country]) {
       let place = index.place(at: ref)
       if let code = place.country { names[code] = place.name }
     }

@@ -13,11 +13,11 @@ enum Committed {
 
   static let compiler = GazetteerCompiler(folder: root + "/Gazetteer", spelling: spelling)
   static let spelling = root + "/Sources/Gazetteer/Data/spelling"
-  static let bytes = compiler.bytes()
+  static let bytes = Result { try compiler.bytes() }
 
   /// The index of all committed tables, compiled once for all tests.
   static let index: Result<PlaceIndex, any Error> = Result {
-    try TemporaryFile.with(bytes) { try PlaceIndex(paths: [$0]) }
+    try TemporaryFile.with(bytes.get()) { try PlaceIndex(paths: [$0]) }
   }
 }
 

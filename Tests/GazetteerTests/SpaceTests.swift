@@ -74,3 +74,12 @@ import Testing
     #expect(index.info(of: .dam).geoPrecision == 2)
   }
 }
+
+@Suite struct `Places of a kind` {
+  @Test func `are found without looking at others, a replaced one left out`() throws {
+    let index = try Fixture.index()
+    #expect(index.refs(of: [.country, .governorate]).map { index.place(at: $0).id } == ["t:6", "t:7", "t:8"])
+    #expect(index.refs(of: [.dam]).isEmpty)
+    #expect(Set(index.refs(of: Set(PlaceKind.allCases))) == Set(index.refs))
+  }
+}

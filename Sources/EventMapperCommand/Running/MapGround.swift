@@ -6,19 +6,33 @@ import Records
 
 /// The gazetteer's own layers, which the map page draws under the events.
 enum MapGround {
-  /// Countries, first-level units, roads and settlements; the page thins them to what it shows.
-  static func layers(_ index: PlaceIndex) -> Ground {
-    let places = index.refs.map { index.place(at: $0) }
-    return Ground(
-      countries: areas(places.filter { $0.kind == .country }, index),
-      regions: areas(places.filter { $0.kind == .governorate || $0.kind == .province }, index),
+  /// Degrees beyond the events in which settlements are drawn.
+  private static let margin = 1.0
+  /// Settlements at most, the largest of all.
+  private static let mostPlaces = 6_000
+
+  /// Countries, first-level units, roads, and the settlements about the events; the page thins them to what it shows.
+  static func layers(_ index: PlaceIndex, around findings: [Findings]) -> Ground {
+    Ground(
+      countries: areas([.country], index), regions: areas([.governorate, .province], index),
       roads: index.roads.map { Feature(geometry: .lineString($0.line), properties: ["name": .string($0.name)]) },
-      places: places.filter(\.kind.isSettlement).compactMap(settlement),
+      places: settlements(index, around: findings).compactMap(settlement),
       credits: ["Places: GeoNames (CC BY 4.0)", "Boundaries: Natural Earth, geoBoundaries (CC BY 4.0)"])
   }
 
-  private static func areas(_ places: [Place], _ index: PlaceIndex) -> [Feature] {
-    places.compactMap { place in
+  private static func settlements(_ index: PlaceIndex, around findings: [Findings]) -> [Place] {
+    let boxes = findings.flatMap(\.events).compactMap { $0.location?.shape.boundingBox }
+    guard let first = boxes.first else { return [] }
+    var box = boxes.dropFirst().reduce(first) { $0.union($1) }
+    (box.west, box.east) = (max(-180, box.west - margin), min(180, box.east + margin))
+    (box.south, box.north) = (max(-90, box.south - margin), min(90, box.north + margin))
+    let places = index.places(within: box, kinds: Set(PlaceKind.allCases.filter(\.isSettlement)))
+    guard places.count > mostPlaces else { return places }
+    return Array(places.sorted { ($0.population ?? 0, $1.id) > ($1.population ?? 0, $0.id) }.prefix(mostPlaces))
+  }
+
+  private static func areas(_ kinds: Set<PlaceKind>, _ index: PlaceIndex) -> [Feature] {
+    index.refs(of: kinds).map { index.place(at: $0) }.compactMap { place in
       index.boundary(of: place.id).map { shape in
         Feature(geometry: shape, properties: ["name": .string(place.name), "country": text(place.country)])
       }

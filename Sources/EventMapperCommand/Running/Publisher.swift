@@ -41,7 +41,7 @@ struct Publisher {
     case .csv: return EventTable(maker: maker).csv(findings, byteOrderMark: bom)
     case .html:
       let page = HTMLMap(maker: maker, assets: try PageAssets(folder: folder.publishing), generator: generator)
-      return try page.page(findings, ground: MapGround.layers(index))
+      return try page.page(findings, ground: MapGround.layers(index, around: findings))
     }
   }
 

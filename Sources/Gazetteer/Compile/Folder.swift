@@ -8,6 +8,12 @@
 
 /// A folder's files.
 enum Folder {
+  /// The folder that a file lies in.
+  static func of(_ path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   /// Paths of the files in `folder` whose names end so, in the order of their bytes; none where there is no folder.
   static func files(_ folder: String, ending: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }

@@ -19,14 +19,24 @@ public struct GazetteerCompiler: Sendable {
   public var placeCount: Int { sources.places.count }
 
   /// The bytes of the index.
-  public func bytes() -> [UInt8] {
-    var writer = IndexWriter(sources)
-    return writer.write()
+  public func bytes() throws(GazetteerError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let assembly = try assembly(folder: "/tmp")
+    do { try assembly.write { bytes.append(contentsOf: $0) } } catch { throw .file(error) }
+    return bytes
   }
 
   /// Writes the index whole or not at all. Sources with faults are refused: the first is thrown.
   public func write(to path: String) throws(GazetteerError) {
     if let fault = faults.first { throw fault }
-    do { try WholeFile.write(bytes(), to: path) } catch { throw .file(error) }
+    try assembly(folder: Folder.of(path)).write(to: path)
+  }
+
+  private func assembly(folder: String) throws(GazetteerError) -> IndexAssembly {
+    var writer = IndexWriter(IndexRules(kinds: sources.kinds, spellings: sources.spellings), folder: folder)
+    for place in sources.places { writer.add(place) }
+    for road in sources.roads { writer.add(road) }
+    for boundary in sources.boundaries { writer.add(boundary) }
+    return IndexAssembly(try writer.sections())
   }
 }

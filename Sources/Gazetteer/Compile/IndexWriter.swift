@@ -2,48 +2,45 @@ import Formats
 import Geometry
 import Records
 
-/// Lays the sources out as an index (`IndexFormat`).
+/// Lays places, roads and boundaries out as an index (`IndexFormat`), one after the other: what grows with their number
+/// goes to files without a name, so that memory stays bounded.
 struct IndexWriter {
-  let sources: GazetteerSources
-  var strings = StringPool()
-  var places = ByteSink()
-  var names = ByteSink()
-  var roads = ByteSink()
-  var boundaries = ByteSink()
-  var rings = ByteSink()
-  var coordinates = ByteSink()
+  let folder: String
+  let rules: IndexRules
+  var strings: StringPool
+  let places: ScratchBytes
+  let names: ScratchBytes
+  let roads: ScratchBytes
+  let boundaries: ScratchBytes
+  let rings: ScratchBytes
+  let coordinates: ScratchBytes
+  let points: ScratchBytes
+  let ids: SlotTableBuilder
   var tables: NameTables
+  /// The kind of each place, as the row of the kinds section.
+  private(set) var kindOfPlace: [UInt8] = []
+  private(set) var placeOfRoad: [String: UInt32] = [:]
+  private let kindNumbers: [PlaceKind: UInt8]
 
-  init(_ sources: GazetteerSources) {
-    self.sources = sources
-    tables = NameTables(sources.spellings.map(\.rules))
+  /// - Parameter folder: where files without a name are made when memory is not enough.
+  init(_ rules: IndexRules, folder: String) {
+    self.folder = folder
+    self.rules = rules
+    func scratch() -> ScratchBytes { ScratchBytes(folder: folder) }
+    strings = StringPool(folder: folder)
+    (places, names, roads) = (scratch(), scratch(), scratch())
+    (boundaries, rings, coordinates, points) = (scratch(), scratch(), scratch(), scratch())
+    ids = SlotTableBuilder(folder: folder)
+    tables = NameTables(rules.spellings.map(\.rules), folder: folder)
+    kindNumbers = Dictionary(uniqueKeysWithValues: PlaceKind.allCases.enumerated().map { ($1, UInt8($0)) })
   }
 
-  mutating func write() -> [UInt8] {
-    for (number, place) in sources.places.enumerated() { add(place, number: UInt32(number)) }
-    addRoads()
-    for boundary in sources.boundaries { add(boundary) }
-    let sections = build()
-    return Self.assemble(IndexSection.allCases.map { sections[$0] ?? [] })
-  }
-
-  private mutating func build() -> [IndexSection: [UInt8]] {
-    let (chains, postings) = tables.chains.build()
-    let variants = tables.variants.build()
-    let kinds = self.kinds()
-    let spellings = self.spellings()
-    let others: [IndexSection: [UInt8]] = [
-      .places: places.bytes, .names: names.bytes, .chains: chains, .postings: postings,
-      .prefixOrder: tables.prefixOrder(), .ids: ids(), .spatial: spatial(),
-      .roads: roads.bytes, .boundaries: boundaries.bytes, .rings: rings.bytes, .coordinates: coordinates.bytes,
-      .kinds: kinds, .spellings: spellings, .strings: strings.sink.bytes,
-    ]
-    return others.merging(variants) { own, _ in own }
-  }
+  var placeCount: Int { kindOfPlace.count }
 
   // MARK: Places
 
-  private mutating func add(_ place: PlaceSource, number: UInt32) {
+  mutating func add(_ place: PlaceSource) {
+    let number = UInt32(placeCount)
     let first = UInt32(names.count / IndexFormat.Name.size)
     let count = addNames(of: place, number: number)
     places.put(place.point?.lon ?? .nan)
@@ -58,17 +55,28 @@ struct IndexWriter {
     places.put(first)
     places.put(UInt16(clamping: count))
     places.pad(to: IndexFormat.Place.size)
+    enter(place, number)
+  }
+
+  /// Puts the place into the tables that find it otherwise than by name.
+  private mutating func enter(_ place: PlaceSource, _ number: UInt32) {
+    ids.add(number, to: WordHash.word(place.id.utf8, seed: 0))
+    kindOfPlace.append(kindNumber(place.kind))
+    if place.kind == .road { placeOfRoad[place.id] = number }
+    guard let point = place.point else { return }
+    points.put(point.lon)
+    points.put(point.lat)
+    points.put(UInt64(number))
   }
 
   private mutating func addNames(of place: PlaceSource, number: UInt32) -> Int {
     var seen: Set<[UInt8]> = []
-    var count = 0
+    let rank = place.rank(among: rules.kinds)
     for (text, kind) in place.allNames {
       let folded = NameFold.fold(text)
       guard !folded.isEmpty, seen.insert(folded).inserted else { continue }
       let name = UInt32(names.count / IndexFormat.Name.size)
-      let sets = tables.add(
-        folded, name: name, country: place.country, kind: kind, rank: place.rank(among: sources.kinds))
+      let sets = tables.add(folded, name: name, country: place.country, kind: kind, rank: rank)
       names.put(number)
       names.put(strings.offset(text))
       names.put(strings.offset(folded))
@@ -76,9 +84,8 @@ struct IndexWriter {
       names.put(Self.isAbbreviation(text) ? IndexFormat.Name.abbreviation : 0)
       names.put(sets)
       names.put(UInt8(0))
-      count += 1
     }
-    return count
+    return seen.count
   }
 
   /// At most five letters, all of them capitals: US, U.S., UAE, W.Va. is none.
@@ -87,128 +94,37 @@ struct IndexWriter {
     return (2...5).contains(letters.count) && letters.allSatisfy { (65...90).contains($0) }
   }
 
-  private func kindNumber(_ kind: PlaceKind) -> UInt8 {
-    UInt8(allKinds.firstIndex { $0.kind == kind } ?? 0)
-  }
+  func kindNumber(_ kind: PlaceKind) -> UInt8 { kindNumbers[kind] ?? 0 }
 
-  /// Every kind has a row, so that a place can always say what it is.
-  private var allKinds: [PlaceKindInfo] {
-    PlaceKind.allCases.map { kind in sources.kinds.first { $0.kind == kind } ?? .unknown(kind) }
-  }
-
-  private static func bytes(ofCountry country: String?) -> [UInt8] {
+  static func bytes(ofCountry country: String?) -> [UInt8] {
     let letters = Array((country ?? "").utf8)
     return letters.count == 2 ? letters : [0, 0]
   }
 
-  // MARK: Roads and boundaries
+  // MARK: The end
 
-  private mutating func addRoads() {
-    for road in sources.roads {
-      guard let place = sources.places.firstIndex(where: { $0.id == road.id }) else { continue }
-      roads.put(UInt32(place))
-      let texts: [String?] = [road.name, road.otherNames.joined(separator: "|"), road.distanceKey, road.from, road.to]
-      for text in texts { roads.put(strings.offset(text)) }
-      roads.put(run(of: road.waypoints))
-    }
+  /// All sections, in the order of `IndexSection`.
+  ///
+  /// - Throws: when the disk is full, or the strings need more than 4 GiB.
+  mutating func sections() throws(GazetteerError) -> [ScratchBytes] {
+    let (chains, postings) = tables.chains.build()
+    let byKind = placesByKind()
+    let made: [IndexSection: ScratchBytes] = [
+      .places: places, .names: names, .chains: chains, .postings: postings, .prefixOrder: prefixOrder(),
+      .ids: ids.build(single: true).slots, .spatial: spatial(), .roads: roads, .boundaries: boundaries, .rings: rings,
+      .coordinates: coordinates, .kinds: kinds(byKind.counts), .spellings: spellings(),
+      .placesByKind: byKind.numbers, .strings: strings.bytes,
+    ].merging(tables.variants.build()) { own, _ in own }
+    try check(made)
+    return IndexSection.allCases.map { made[$0] ?? ScratchBytes(folder: folder) }
   }
 
-  private mutating func add(_ boundary: BoundarySource) {
-    guard let box = Shape.multiPolygon(MultiPolygon(boundary.polygons)).boundingBox else { return }
-    for side in [box.west, box.south, box.east, box.north] { boundaries.put(side) }
-    boundaries.put(strings.offset(boundary.id))
-    boundaries.put(strings.offset(boundary.name))
-    boundaries.put(Self.bytes(ofCountry: boundary.country))
-    boundaries.put(kindNumber(boundary.kind))
-    boundaries.put(UInt8(0))
-    boundaries.put(UInt32(rings.count / IndexFormat.Ring.size))
-    boundaries.put(UInt32(boundary.polygons.reduce(0) { $0 + 1 + $1.holes.count }))
-    boundaries.pad(to: IndexFormat.Boundary.size)
-    for polygon in boundary.polygons {
-      put(polygon.exterior, hole: false)
-      for hole in polygon.holes { put(hole, hole: true) }
+  private func check(_ made: [IndexSection: ScratchBytes]) throws(GazetteerError) {
+    let failures = made.values.map(\.failure) + [points.failure, ids.failure] + tables.failures
+    if let failure = failures.compactMap({ $0 }).first { throw .file(failure) }
+    guard !strings.isFull else {
+      throw .index(file: folder, problem: "the names need more than 4 GiB; import fewer places")
     }
-  }
-
-  private mutating func put(_ ring: Ring, hole: Bool) {
-    rings.put(run(of: ring.coordinates))
-    rings.put(UInt32(hole ? 1 : 0))
-    rings.put(UInt32(0))
-  }
-
-  /// Writes positions; gives the number of the first and how many there are, as bytes.
-  private mutating func run(of positions: [Coordinate]) -> [UInt8] {
-    var run = ByteSink()
-    run.put(UInt32(coordinates.count / IndexFormat.coordinateSize))
-    run.put(UInt32(positions.count))
-    for position in positions {
-      coordinates.put(position.lon)
-      coordinates.put(position.lat)
-    }
-    return run.bytes
-  }
-
-  // MARK: Small sections
-
-  private func ids() -> [UInt8] {
-    var table = SlotTableBuilder()
-    for (number, place) in sources.places.enumerated() {
-      table.set(UInt32(number), for: WordHash.word(place.id.utf8, seed: 0))
-    }
-    return table.build().slots
-  }
-
-  private func spatial() -> [UInt8] {
-    var points: [(number: UInt32, point: Coordinate)] = []
-    for (number, place) in sources.places.enumerated() {
-      if let point = place.point { points.append((UInt32(number), point)) }
-    }
-    SpatialTree.order(&points)
-    var sink = ByteSink()
-    for entry in points { sink.put(entry.number) }
-    return sink.bytes
-  }
-
-  private mutating func kinds() -> [UInt8] {
-    var sink = ByteSink()
-    for info in allKinds {
-      sink.put(strings.offset(info.kind.rawValue))
-      sink.put(UInt16(clamping: info.geoPrecision))
-      sink.put(UInt16(clamping: info.wherePrecision))
-      sink.put(info.radius)
-      sink.put(info.builtUpRadius)
-      sink.put(info.newsWeight)
-      sink.pad(to: IndexFormat.Kind.size)
-    }
-    return sink.bytes
-  }
-
-  private mutating func spellings() -> [UInt8] {
-    var head = ByteSink()
-    head.put(UInt64(sources.spellings.count))
-    var offset = 8 + sources.spellings.count * IndexFormat.Spelling.size
-    for spelling in sources.spellings {
-      head.put(strings.offset(spelling.rules.language))
-      head.put(UInt32(0))
-      head.put(UInt32(offset))
-      head.put(UInt32(spelling.bytes.count))
-      offset += spelling.bytes.count
-    }
-    for spelling in sources.spellings { head.put(spelling.bytes) }
-    return head.bytes
-  }
-
-  // MARK: The file
-
-  private static func assemble(_ sections: [[UInt8]]) -> [UInt8] {
-    var body = ByteSink()
-    var ranges: [(offset: Int, length: Int)] = []
-    for section in sections {
-      body.pad(to: 8)
-      ranges.append((IndexFormat.headerLength + body.count, section.count))
-      body.put(section)
-    }
-    return IndexHeader.bytes(sections: ranges, body: body.bytes) + body.bytes
   }
 }
 

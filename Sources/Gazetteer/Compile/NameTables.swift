@@ -3,19 +3,25 @@ import Formats
 /// The tables by which names are found, in the making.
 struct NameTables {
   let spellings: [SpellingRules]
-  var chains = SlotTableBuilder()
+  let chains: SlotTableBuilder
   var variants: SpellingTableBuilder
-  private var folded: [(bytes: [UInt8], name: UInt32)] = []
+  /// Names by the first eight bytes of what they fold to.
+  let prefixes: EntrySorter
 
-  init(_ spellings: [SpellingRules]) {
+  init(_ spellings: [SpellingRules], folder: String) {
     self.spellings = spellings
-    variants = SpellingTableBuilder(spellings)
+    chains = SlotTableBuilder(folder: folder)
+    variants = SpellingTableBuilder(spellings, folder: folder)
+    prefixes = EntrySorter(folder: folder)
   }
+
+  /// Writes that failed.
+  var failures: [FileError?] { [chains.failure, prefixes.failure] }
 
   /// Enters a folded name; gives the spelling sets that it varies in, as bits. `rank` puts greater places first.
   mutating func add(_ folded: [UInt8], name: UInt32, country: String?, kind: NameMatch.Kind, rank: UInt8) -> UInt8 {
     addExact(folded, name: name)
-    self.folded.append((folded, name))
+    prefixes.add(key: Self.prefix(folded), number: name)
     guard kind != .demonym else { return 0 }
     var sets: UInt8 = 0
     for number in SpellingRules.sets(of: country, among: spellings) {
@@ -49,13 +55,8 @@ struct NameTables {
     chains.add(name, to: chain)
   }
 
-  /// The names' numbers in the order of their folded bytes.
-  func prefixOrder() -> [UInt8] {
-    let order = folded.sorted {
-      $0.bytes == $1.bytes ? $0.name < $1.name : $0.bytes.lexicographicallyPrecedes($1.bytes)
-    }
-    var sink = ByteSink()
-    for entry in order { sink.put(entry.name) }
-    return sink.bytes
+  /// The first eight bytes as a number that orders as they do; what is shorter comes first.
+  private static func prefix(_ folded: [UInt8]) -> UInt64 {
+    (0..<8).reduce(0) { $0 << 8 | UInt64($1 < folded.count ? folded[$1] : 0) }
   }
 }

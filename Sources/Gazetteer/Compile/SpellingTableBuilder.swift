@@ -16,7 +16,13 @@ struct SpellingTableBuilder {
   /// Contents one after another, each with its length before it.
   private var texts: [UInt8] = []
 
-  init(_ spellings: [SpellingRules]) { self.spellings = spellings }
+  private let folder: String
+
+  /// - Parameter folder: where files without a name are made when memory is not enough.
+  init(_ spellings: [SpellingRules], folder: String) {
+    self.spellings = spellings
+    self.folder = folder
+  }
 
   /// Enters a name under one of the sets. Names too long to align are found as they are written alone.
   mutating func add(_ content: [UInt8], name: UInt32, set: Int, rank: UInt8) {
@@ -28,11 +34,11 @@ struct SpellingTableBuilder {
   }
 
   /// The sections of the index. The same names in the same order give the same bytes.
-  mutating func build() -> [IndexSection: [UInt8]] {
+  mutating func build() -> [IndexSection: ScratchBytes] {
     entries.sort { ($0.hash, $1.rank, $0.name) < ($1.hash, $0.rank, $1.name) }
-    var contents = ByteSink()
-    var text = ByteSink()
-    var names = ByteSink()
+    let contents = ScratchBytes(folder: folder)
+    let names = ScratchBytes(folder: folder)
+    var text: [UInt8] = []
     var starts: [(text: Int, set: Int)] = []
     for (number, entry) in entries.enumerated() {
       if number == 0 || !isSame(entry, entries[number - 1]) {
@@ -40,7 +46,7 @@ struct SpellingTableBuilder {
         contents.put(UInt32(names.count / 4))
         contents.put(UInt32(entry.set))
         starts.append((text.count, Int(entry.set)))
-        text.put(content(entry.text))
+        text.append(contentsOf: content(entry.text))
       }
       names.put(entry.name)
     }
@@ -49,9 +55,9 @@ struct SpellingTableBuilder {
     contents.put(UInt32(0))
     entries = []
     texts = []
-    let keys = keyTable(starts, text.bytes)
+    let keys = keyTable(starts, text)
     return [
-      .contents: contents.bytes, .contentText: text.bytes, .contentNames: names.bytes, .spellingStarts: keys.starts,
+      .contents: contents, .contentText: ScratchBytes(text), .contentNames: names, .spellingStarts: keys.starts,
       .spellingEntries: keys.entries,
     ]
   }
@@ -67,7 +73,7 @@ struct SpellingTableBuilder {
   // MARK: Keys
 
   /// Keys are made three times (counted, measured, written) rather than kept: there are many more of them than names.
-  private func keyTable(_ contents: [(text: Int, set: Int)], _ text: [UInt8]) -> (starts: [UInt8], entries: [UInt8]) {
+  private func keyTable(_ contents: [(text: Int, set: Int)], _ text: [UInt8]) -> (starts: ScratchBytes, entries: ScratchBytes) {
     var total = 0
     for sort in SpellingKeys.Sort.allCases { eachKey(contents, text, sort) { _, _ in total += 1 } }
     var bits: UInt64 = 0
@@ -77,7 +83,7 @@ struct SpellingTableBuilder {
       eachKey(contents, text, sort) { key, _ in ends[SpellingTable.bucket(key, bits) + 1] += 1 }
     }
     for bucket in 1..<ends.count { ends[bucket] += ends[bucket - 1] }
-    var starts = ByteSink()
+    let starts = ScratchBytes(folder: folder)
     for end in ends { starts.put(end) }
     var entries = [UInt8](repeating: 0, count: total * IndexFormat.spellingEntrySize)
     for sort in SpellingKeys.Sort.allCases {
@@ -91,7 +97,7 @@ struct SpellingTableBuilder {
         }
       }
     }
-    return (starts.bytes, entries)
+    return (starts, ScratchBytes(entries))
   }
 
   private func eachKey(

@@ -37,6 +37,20 @@ final class IndexFile: @unchecked Sendable {  // immutable after init; the mappe
   var placeCount: Int { self[.places].count / IndexFormat.Place.size }
   var nameCount: Int { self[.names].count / IndexFormat.Name.size }
 
+  /// The numbers of the places of these kinds, ascending.
+  func places(of kinds: Set<PlaceKind>) -> [UInt32] {
+    let rows = self[.kinds]
+    let numbers = self[.placesByKind]
+    var found: [UInt32] = []
+    for (row, info) in self.kinds.enumerated() where kinds.contains(info.kind) {
+      let base = row * IndexFormat.Kind.size
+      let first = Int(rows.u32(base + IndexFormat.Kind.firstPlace))
+      let end = min(first + Int(rows.u32(base + IndexFormat.Kind.placeCount)), numbers.count / 4)
+      for place in min(first, end)..<end { found.append(numbers.u32(place * 4)) }
+    }
+    return found.sorted()
+  }
+
   // MARK: Strings
 
   func utf8(_ offset: UInt32) -> UnsafeBufferPointer<UInt8> {

@@ -11,11 +11,11 @@
 ///
 /// Strings are offsets into the string pool (0 is the empty string): length (2), UTF-8 bytes.
 /// Hash tables are open-addressed: a power of two of 16-byte slots `key (8, 0 is free), start (4), count and flags (4)`,
-/// probed upwards from `key mod size`.
+/// probed upwards, and round the end, from the slot that the top bits of the key number.
 enum IndexFormat {
   static let magic: [UInt8] = Array("EVMAPGAZ".utf8)
   /// Raised whenever a byte changes its meaning; an index of another version is refused.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let headerLength = 512
   static let checksumOffset = 24
   static let contentHashOffset = 32
@@ -78,10 +78,11 @@ enum IndexFormat {
   }
 
   /// A kind of place, 64 bytes: name (4), geo_precision (2), where_prec (2), radius in meters (8), built-up radius in
-  /// meters (8), news weight (8), reserved (32).
+  /// meters (8), news weight (8), first of its places in `placesByKind` (4), number of them (4), reserved (24).
   enum Kind {
     static let size = 64
     static let name = 0, geoPrecision = 4, wherePrecision = 6, radius = 8, builtUp = 16, weight = 24
+    static let firstPlace = 32, placeCount = 36
   }
 
   /// A spelling file, 16 bytes: language (4), reserved (4), offset of its bytes in this section (4), length (4).
@@ -137,4 +138,6 @@ enum IndexSection: Int, CaseIterable {
   case kinds
   /// Number of spelling files (8), `IndexFormat.Spelling` records, then the files' bytes.
   case spellings
+  /// Numbers of places (4 each), those of a kind side by side.
+  case placesByKind
 }

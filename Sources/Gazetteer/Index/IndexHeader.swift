@@ -57,22 +57,24 @@ struct IndexHeader {
 
 extension IndexHeader {
   /// The header of a file with these sections.
-  static func bytes(sections: [(offset: Int, length: Int)], body: [UInt8]) -> [UInt8] {
-    var header = ByteSink()
+  ///
+  /// - Parameters:
+  ///   - length: of the whole file.
+  ///   - digest: the SHA-256 of all behind the header.
+  static func bytes(sections: [(offset: Int, length: Int)], length: Int, digest: [UInt8]) -> [UInt8] {
+    let header = ScratchBytes(folder: "")
     header.put(IndexFormat.magic)
     header.put(IndexFormat.version)
     header.put(UInt32(sections.count))
-    header.put(UInt64(IndexFormat.headerLength + body.count))
+    header.put(UInt64(length))
     header.put(UInt64(0))
-    var hash = SHA256()
-    hash.combine(body)
-    header.put(hash.digest)
+    header.put(digest)
     for section in sections {
       header.put(UInt64(section.offset))
       header.put(UInt64(section.length))
     }
     header.pad(to: IndexFormat.headerLength)
-    var bytes = header.bytes
+    var bytes = header.withBytes { Array($0) }
     withUnsafeBytes(of: checksum(bytes).littleEndian) {
       bytes.replaceSubrange(IndexFormat.checksumOffset..<IndexFormat.checksumOffset + 8, with: $0)
     }

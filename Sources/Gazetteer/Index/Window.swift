@@ -40,16 +40,22 @@ struct SlotTable: Sendable {
     let slots = window.count / IndexFormat.Slot.size
     guard slots > 0 else { return nil }
     let wanted = key == 0 ? 1 : key
-    var slot = Int(truncatingIfNeeded: wanted & UInt64(slots - 1))
+    var slot = Self.home(wanted, slots: slots)
     // A sound table always has a free slot; a damaged one may not.
     for _ in 0..<slots {
       let offset = slot * IndexFormat.Slot.size
       let here = window.u64(offset + IndexFormat.Slot.key)
       if here == 0 { return nil }
       if here == wanted { return found(offset) }
-      slot = (slot + 1) & (slots - 1)
+      slot = slot + 1 < slots ? slot + 1 : 0
     }
     return nil
+  }
+
+  /// The slot where the search for a key begins: the top bits of the key. `slots` is a power of two; a damaged file's
+  /// size may be none.
+  static func home(_ key: UInt64, slots: Int) -> Int {
+    Int(truncatingIfNeeded: key >> UInt64(64 - slots.trailingZeroBitCount)) & (slots - 1)
   }
 
   private func found(_ offset: Int) -> Found {

@@ -23,6 +23,13 @@ extension PlaceIndex {
     }.filter { !isReplaced($0) }
   }
 
+  /// The places of these kinds but the replaced ones, in the order of the files: costs as much as there are such places.
+  public func refs(of kinds: Set<PlaceKind>) -> [PlaceRef] {
+    layers.indices.flatMap { layer in
+      layers[layer].file.places(of: kinds).map { PlaceRef(layer: UInt8(layer), number: $0) }
+    }.filter { !isReplaced($0) }
+  }
+
   func record(_ ref: PlaceRef) -> PlaceRecord { PlaceRecord(file: layers[Int(ref.layer)].file, number: ref.number) }
 
   /// Whether a later file has a place with the same id.
