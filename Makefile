@@ -13,7 +13,7 @@ RELEASE := .build/release
 DEBUG := .build/debug
 SHARE := share/eventmapper
 
-PACKAGES := libgeos-dev libproj-dev libxml2-dev libsqlite3-dev pkg-config libjs-leaflet
+PACKAGES := libgeos-dev libproj-dev libxml2-dev zlib1g-dev libsqlite3-dev pkg-config libjs-leaflet
 # Chromium opens the map page, proj-bin and gdal-bin compute the figures that tests compare with.
 TEST_PACKAGES := $(PACKAGES) chromium proj-bin gdal-bin
 

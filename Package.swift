@@ -39,6 +39,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
     module("Formats"),
@@ -47,7 +48,7 @@ let package = Package(
     module("Geodesy", ["Geometry", "CPROJ"]),
     module("Records", ["Geometry"]),
     module("NewsText", ["Records", "Formats", "CXML2"]),
-    module("Gazetteer", ["Records", "Formats", "Geometry", "Topology", "Geodesy"]),
+    module("Gazetteer", ["Records", "Formats", "Geometry", "Topology", "Geodesy", "CZlib"]),
     module("Geoparsing", ["NewsText", "Gazetteer", "Geodesy", "Records", "Geometry", "Formats"]),
     module(
       "EventCoding",

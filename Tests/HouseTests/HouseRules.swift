@@ -8,7 +8,7 @@ enum HouseRules {
     "Geodesy": ["Geometry", "CPROJ"],
     "Records": ["Geometry"],
     "NewsText": ["Records", "Formats", "CXML2"],
-    "Gazetteer": ["Records", "Formats", "Geometry", "Topology", "Geodesy"],
+    "Gazetteer": ["Records", "Formats", "Geometry", "Topology", "Geodesy", "CZlib"],
     "Geoparsing": ["NewsText", "Gazetteer", "Geodesy", "Records"],
     "EventCoding": ["NewsText", "Geoparsing", "Gazetteer", "Topology", "Geodesy", "Records"],
     "Territory": ["Records", "Gazetteer", "Geometry", "Topology", "Geodesy"],
@@ -24,7 +24,7 @@ enum HouseRules {
   ]
 
   /// A C library and the one module that may import it.
-  static let bridges = ["CGEOS": "Topology", "CPROJ": "Geodesy", "CXML2": "NewsText", "GRDB": "EventStore"]
+  static let bridges = ["CGEOS": "Topology", "CPROJ": "Geodesy", "CXML2": "NewsText", "CZlib": "Gazetteer", "GRDB": "EventStore"]
 
   /// What is not ours, and who may import it; nil means everybody.
   static let outside: [String: Set<String>?] = [

@@ -4,13 +4,13 @@ import Gazetteer
 import Geometry
 import Records
 
-/// `gazetteer build|info`: makes the index, and tells what is in it.
+/// `gazetteer build|import|info`: makes an index, and tells what is in it.
 struct GazetteerVerb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gazetteer",
-    abstract: "Compile the index of places, or tell what is inside.",
+    abstract: "Compile an index of places, or tell what is inside.",
     discussion: "Example: eventmapper gazetteer info",
-    subcommands: [GazetteerBuild.self, GazetteerInfo.self])
+    subcommands: [GazetteerBuild.self, GazetteerImport.self, GazetteerInfo.self])
 }
 
 /// `gazetteer build FOLDER`: compiles tables into an index.

@@ -61,6 +61,7 @@ extension IndexWriter {
       rows.put(info.newsWeight)
       rows.put(UInt32(first))
       rows.put(UInt32(count))
+      rows.put(strings.offset(info.featureCodes.joined(separator: "|")))
       rows.pad(to: IndexFormat.Kind.size)
       first += count
     }

@@ -15,6 +15,6 @@ extension PlaceKindInfo {
     self.init(
       kind: kind, radius: try number("radius_m"), builtUpRadius: (try row.double("built_up_km") ?? 0) * 1000,
       geoPrecision: Int(try number("geo_precision")), wherePrecision: Int(try number("where_prec")),
-      newsWeight: try number("news_weight"))
+      newsWeight: try number("news_weight"), featureCodes: row.list("geonames_codes"))
   }
 }

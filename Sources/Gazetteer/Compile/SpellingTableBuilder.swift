@@ -73,7 +73,9 @@ struct SpellingTableBuilder {
   // MARK: Keys
 
   /// Keys are made three times (counted, measured, written) rather than kept: there are many more of them than names.
-  private func keyTable(_ contents: [(text: Int, set: Int)], _ text: [UInt8]) -> (starts: ScratchBytes, entries: ScratchBytes) {
+  private func keyTable(_ contents: [(text: Int, set: Int)], _ text: [UInt8]) -> (
+    starts: ScratchBytes, entries: ScratchBytes
+  ) {
     var total = 0
     for sort in SpellingKeys.Sort.allCases { eachKey(contents, text, sort) { _, _ in total += 1 } }
     var bits: UInt64 = 0

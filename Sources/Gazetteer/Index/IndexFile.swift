@@ -80,19 +80,21 @@ final class IndexFile: @unchecked Sendable {  // immutable after init; the mappe
         builtUpRadius: window.double(base + IndexFormat.Kind.builtUp),
         geoPrecision: Int(window.u16(base + IndexFormat.Kind.geoPrecision)),
         wherePrecision: Int(window.u16(base + IndexFormat.Kind.wherePrecision)),
-        newsWeight: window.double(base + IndexFormat.Kind.weight))
+        newsWeight: window.double(base + IndexFormat.Kind.weight),
+        featureCodes: String(
+          decoding: utf8(strings, window.u32(base + IndexFormat.Kind.codes)), as: UTF8.self
+        ).split(separator: "|").map(String.init))
     }
   }
 
+  /// The spelling rules and the bytes they were read from.
+  var spellingFiles: [(rules: SpellingRules, bytes: [UInt8])] {
+    zip(spellings, Self.spellingBytes(sections)).map { ($0, Array($1.bytes)) }
+  }
+
   private static func spellings(_ sections: [Window], path: String) throws(GazetteerError) -> [SpellingRules] {
-    let window = sections[IndexSection.spellings.rawValue]
-    let strings = sections[IndexSection.strings.rawValue]
     var found: [SpellingRules] = []
-    for row in 0..<min(Int(window.u32(0)), IndexFormat.Spelling.most) {
-      let base = 8 + row * IndexFormat.Spelling.size
-      let language = String(decoding: utf8(strings, window.u32(base + IndexFormat.Spelling.language)), as: UTF8.self)
-      let bytes = window.part(
-        Int(window.u32(base + IndexFormat.Spelling.offset)), Int(window.u32(base + IndexFormat.Spelling.length)))
+    for (language, bytes) in spellingBytes(sections) {
       do {
         found.append(try SpellingRules(language: language, bytes: Array(bytes), file: path))
       } catch {
@@ -100,5 +102,17 @@ final class IndexFile: @unchecked Sendable {  // immutable after init; the mappe
       }
     }
     return found
+  }
+
+  private static func spellingBytes(_ sections: [Window]) -> [(language: String, bytes: UnsafeRawBufferPointer)] {
+    let window = sections[IndexSection.spellings.rawValue]
+    let strings = sections[IndexSection.strings.rawValue]
+    return (0..<min(Int(window.u32(0)), IndexFormat.Spelling.most)).map { row in
+      let base = 8 + row * IndexFormat.Spelling.size
+      let language = String(decoding: utf8(strings, window.u32(base + IndexFormat.Spelling.language)), as: UTF8.self)
+      let bytes = window.part(
+        Int(window.u32(base + IndexFormat.Spelling.offset)), Int(window.u32(base + IndexFormat.Spelling.length)))
+      return (language, bytes)
+    }
   }
 }

@@ -78,11 +78,12 @@ enum IndexFormat {
   }
 
   /// A kind of place, 64 bytes: name (4), geo_precision (2), where_prec (2), radius in meters (8), built-up radius in
-  /// meters (8), news weight (8), first of its places in `placesByKind` (4), number of them (4), reserved (24).
+  /// meters (8), news weight (8), first of its places in `placesByKind` (4), number of them (4), GeoNames' codes parted
+  /// by `|` (4), reserved (20).
   enum Kind {
     static let size = 64
     static let name = 0, geoPrecision = 4, wherePrecision = 6, radius = 8, builtUp = 16, weight = 24
-    static let firstPlace = 32, placeCount = 36
+    static let firstPlace = 32, placeCount = 36, codes = 40
   }
 
   /// A spelling file, 16 bytes: language (4), reserved (4), offset of its bytes in this section (4), length (4).

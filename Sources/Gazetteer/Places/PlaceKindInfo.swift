@@ -14,11 +14,15 @@ public struct PlaceKindInfo: Hashable, Sendable {
   public let wherePrecision: Int
   /// How likely news names a place of this kind, 0...1.
   public let newsWeight: Double
+  /// GeoNames' feature codes (`PPLX`) and classes (`T`) that are such places.
+  public let featureCodes: [String]
 
   /// What is customary for a kind.
   public init(
-    kind: PlaceKind, radius: Double, builtUpRadius: Double, geoPrecision: Int, wherePrecision: Int, newsWeight: Double
+    kind: PlaceKind, radius: Double, builtUpRadius: Double, geoPrecision: Int, wherePrecision: Int, newsWeight: Double,
+    featureCodes: [String] = []
   ) {
+    self.featureCodes = featureCodes
     self.kind = kind
     self.radius = radius
     self.builtUpRadius = builtUpRadius

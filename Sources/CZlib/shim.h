@@ -1,0 +1,2 @@
+// zlib's inflate, for zipped dumps.
+#include <zlib.h>
