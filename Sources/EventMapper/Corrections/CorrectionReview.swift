@@ -112,7 +112,9 @@ public struct CorrectionReview: Sendable {
 
   /// The likeliest of the places that bear the very name.
   private func place(named name: String) -> Place? {
-    let bearers = Set(index.lookUp(name, limit: 50).filter { $0.cost < 0.5 }.map { index.place(at: $0.ref).id })
+    let bearers = Set(
+      index.lookUp(name, limit: 50).filter { $0.reasons.allSatisfy { !$0.contains("on one side") } && $0.cost < 0.5 }
+        .map { index.place(at: $0.ref).id })
     return index.resolve(ResolveQuery(name, limit: 10)).map(\.place).first { bearers.contains($0.id) }
   }
 
