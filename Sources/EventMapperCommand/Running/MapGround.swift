@@ -13,15 +13,19 @@ enum MapGround {
 
   /// Countries, first-level units, roads, and the settlements about the events; the page thins them to what it shows.
   static func layers(_ index: PlaceIndex, around findings: [Findings]) -> Ground {
+    layers(index, around: findings.flatMap(\.events).compactMap { $0.location?.shape.boundingBox })
+  }
+
+  /// The same about what lies in these boxes.
+  static func layers(_ index: PlaceIndex, around boxes: [BoundingBox]) -> Ground {
     Ground(
       countries: areas([.country], index), regions: areas([.governorate, .province], index),
       roads: index.roads.map { Feature(geometry: .lineString($0.line), properties: ["name": .string($0.name)]) },
-      places: settlements(index, around: findings).compactMap(settlement),
+      places: settlements(index, around: boxes).compactMap(settlement),
       credits: ["Places: GeoNames (CC BY 4.0)", "Boundaries: Natural Earth, geoBoundaries (CC BY 4.0)"])
   }
 
-  private static func settlements(_ index: PlaceIndex, around findings: [Findings]) -> [Place] {
-    let boxes = findings.flatMap(\.events).compactMap { $0.location?.shape.boundingBox }
+  private static func settlements(_ index: PlaceIndex, around boxes: [BoundingBox]) -> [Place] {
     guard let first = boxes.first else { return [] }
     var box = boxes.dropFirst().reduce(first) { $0.union($1) }
     (box.west, box.east) = (max(-180, box.west - margin), min(180, box.east + margin))

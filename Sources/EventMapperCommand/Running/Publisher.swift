@@ -49,7 +49,9 @@ struct Publisher {
   func report(_ story: ControlStory) throws -> [UInt8] {
     let page = ControlPage(
       maker: maker, assets: try ControlPageAssets(folder: folder.publishing), generator: generator)
-    return try page.page(story, ground: MapGround.layers(index))
+    return try page.page(
+      story,
+      ground: MapGround.layers(index, around: story.frames.prefix(1).flatMap(\.areas).compactMap(\.shape.boundingBox)))
   }
 
   /// The rows or features of one document, for forms that are written as they come.
