@@ -15,7 +15,7 @@ FIGURES = "Gazetteer/control/idlib-claims.tsv"
 COLUMNS = {START: "place_id name side status date source source_date note",
            CHANGES: "date place_id name from to status doubt source source_date note",
            CLAIMS: "claim value unit date source note",
-           FIGURES: "id kind value unit side since until quote source source_date note"}
+           FIGURES: "id kind value unit side since until within quote source source_date note"}
 STATUSES = {"held", "claimed", "contested", "besieged", "unknown"}
 DOUBTS = {"", "date", "place", "disputed", "single"}
 faults = []
