@@ -7,6 +7,17 @@
 //   RoadZones.swift       whose the ground is between stretches that turn back
 //   PlaneLine.swift       beside and beyond a line on a plane
 //   Ground+Part.swift     "western Aleppo province": a part of a region
+//   CellMesh.swift        ground parted into cells that share their edges; areas, joining, lines between labels
+//   SettlementCells.swift the cells of settlements: whatever is nearest to each, inside a region, behind drawn lines
+//   SettledGround.swift   settlements with their cells
+//   SettlementList.swift  lists of settlements and dated changes; ClaimList.swift: figures of others
+//   ControlState.swift    who holds and who claims each settlement, and what a step does to it
+//   ControlAdvance.swift  a state moved step by step, its map, its front, its pockets
+//   ControlEvents.swift   events -> steps
+//   PublishedAdvance.swift  somebody else's map moved by events
+//   ControlStoryMaker.swift control over days: weeks, roads (RoadHolding), claims (ControlJudge)
+//   GroundEstimate.swift  how far a gained area may be off
+//   ControlMaps+Front.swift the line between the sides of any map
 //   ControlMaps.swift     control maps as the field publishes them -> `ControlMap` of each side
 //   ControlChange.swift   what one side gained, lost and kept between two maps
 //   Comparison.swift      the overlays behind it

@@ -18,6 +18,7 @@ public enum SettlementCells {
     for site in sites { try Ground.check(.point(site), "a settlement") }
     for line in lines { try Ground.check(.lineString(line), "a drawn line") }
     guard let box = region.boundingBox, !region.polygons.isEmpty else { throw .noArea("the region") }
+    guard max(box.width, box.height) <= 30 else { throw .tooWide(max(box.width, box.height)) }
     guard !sites.isEmpty else { throw .noSettlements }
     return try onTopology { () throws(TopologyError) in
       try CellMaker(sites: sites, box: box).mesh(region, lines)

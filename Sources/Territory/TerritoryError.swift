@@ -21,6 +21,8 @@ public enum TerritoryError: Error, Hashable, Sendable {
   case noSuchSide(String, known: [String])
   /// Two maps of different sources.
   case mixedSources(String, String)
+  /// A region too wide for a flat map, in degrees.
+  case tooWide(Double)
   /// No settlement to share ground out among.
   case noSettlements
   /// GEOS failed.
@@ -44,6 +46,9 @@ extension TerritoryError: CustomStringConvertible {
       "no side \"\(side)\" in either map: they have \(known.map { "\"\($0)\"" }.joined(separator: ", "))"
     case .mixedSources(let one, let other):
       "the maps come from \(one) and \(other): two sources draw lines differently; give --allow-mixed-sources to compare"
+    case .tooWide(let degrees):
+      "the region is \(Int(degrees.rounded())) degrees wide or high: what is nearest is judged on a flat map; give a region of "
+        + "30 degrees or less, on one side of the antimeridian"
     case .noSettlements: "no settlement with a place: control is made from settlements and their sides"
     case .topology(let error): error.description
     }

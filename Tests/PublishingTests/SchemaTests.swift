@@ -23,6 +23,8 @@ import Testing
       ("event", maker.feature(of: found.events[0], sources: SourceIndex([found]))),
       ("mention", maker.feature(of: Self.mention)), ("control_assertion", maker.feature(of: found.assertions[0])),
       ("control", maker.feature(of: area)), ("change", maker.feature(of: try ControlFeatureTests.report().changes[0])),
+      ("front", maker.feature(of: try StorySample.story().frames[0].front[0])),
+      ("settlement_change", maker.feature(of: StorySample.change("Saraqib", 3, .held, "they took it"))),
     ]
   }
 
@@ -60,7 +62,7 @@ import Testing
     try WholeFile.write(collection, to: folder + "/collection.json")
     try WholeFile.write(ReportWriter.jsonLines(try Sample.findings()), to: folder + "/report.jsonl")
     let said = try Self.python(Self.validator, [Repository.root + "/Schema", folder])
-    #expect(said == "valid 17 5\n")
+    #expect(said == "valid 19 5\n")
   }
 
   static let unknown = Event(

@@ -105,6 +105,12 @@ import Topology
       try SettlementCells.mesh(sites: [at(36, 35)], region: .point(at(36, 35)))
     }
     #expect(flat?.description == "the region has no area: give a polygon")
+    let round = Shape.multiPolygon(MultiPolygon([box(179, 0, 180, 1), box(-180, 0, -179, 1)].flatMap(\.polygons)))
+    let wide = #expect(throws: TerritoryError.self) { try SettlementCells.mesh(sites: [at(179, 0)], region: round) }
+    #expect(
+      wide?.description
+        == "the region is 360 degrees wide or high: what is nearest is judged on a flat map; give a region of 30 degrees "
+        + "or less, on one side of the antimeridian")
     let stray = #expect(throws: TerritoryError.self) {
       try SettlementCells.mesh(sites: [at(.nan, 35)], region: box(36, 35, 37, 36))
     }

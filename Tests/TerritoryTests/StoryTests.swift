@@ -186,6 +186,32 @@ import Testing
     #expect(abs(change.areaKM2 / Ellipsoid.area(of: box(36.3, 35, 36.45, 36)).squareKilometers - 1) < 1e-3)
   }
 
+  @Test func `a map that settlements gave is moved as they are, with what is besieged and contested`() throws {
+    let list = (0..<25).map { index in
+      let (column, row) = (Double(index % 5), Double(index / 5))
+      return Settlement(
+        id: "t\(index)", name: "T", point: at(36.1 + column / 5, 35.1 + row / 5), side: index == 12 ? "B" : "A")
+    }
+    var own = ControlAdvance(try SettledGround(list, region: box(36, 35, 37, 36)))
+    let before = own.map(name: "m")
+    var moving = try PublishedAdvance(before, settlements: own.standing, areTheirs: true)
+    for step in [step("t13", .taken, "B"), step("t0", .contested, "B")] {
+      moving.apply(step)
+      own.apply(step)
+    }
+    let (moved, expected) = (try moving.moved(name: "m"), own.map(name: "m", method: "advanced", sources: []))
+    #expect(moved.areas.map(\.status) == [.held, .contested, .besieged])
+    #expect(moved.areas.map(\.areaKM2) == expected.areas.map(\.areaKM2))
+    #expect(try moving.changes() == own.changes)
+  }
+
+  @Test func `what comes to be contested is cut out of a drawn map`() throws {
+    var moving = try PublishedAdvance(try drawn(), settlements: towns)
+    moving.apply(step("t3", .contested, "A"))
+    let after = try moving.moved(name: "m")
+    #expect(after.areas.map { "\($0.side) \($0.status.rawValue)" } == ["A held", "B held", "B contested"])
+  }
+
   @Test func `a claim lies over the map of others too`() throws {
     var moving = try PublishedAdvance(try drawn(), settlements: towns)
     moving.apply(step("t3", .claimed, "A"))

@@ -60,7 +60,8 @@ extension ControlWorkshop {
     else { return nil }
     var settlement = Settlement(
       id: id, name: value["name"]?.stringValue ?? id, point: Coordinate(lon: lon, lat: lat),
-      side: value["side"]?.stringValue ?? Settlement.unknownSide)
+      side: value["side"]?.stringValue ?? Settlement.unknownSide,
+      status: value["status"]?.stringValue.flatMap { ControlStatus(rawValue: $0) } ?? .held)
     settlement.claimants = value["claimed_by"]?.stringValue?.split(separator: ";").map(String.init) ?? []
     return settlement
   }

@@ -17,8 +17,13 @@ extension ControlWorkshop {
     let side = control.side ?? ground.settlements.lazy.map(\.side).first { $0 != Settlement.unknownSide } ?? ""
     let maker = ControlStoryMaker(ground, steps: steps, since: since, until: until, side: side)
     let index = index
+    let all = try claims()
+    let claims = all.filter { since <= $0.since && $0.until <= until }
+    if claims.count < all.count {
+      Diagnostics.line("\(all.count - claims.count) of \(all.count) claims reach beyond these days and were left out")
+    }
     var story = try maker.story(
-      title: control.title, every: days, roads: roads(), claims: claims(), others: others(around: ground),
+      title: control.title, every: days, roads: roads(), claims: claims, others: others(around: ground),
       units: { index.boundary(of: $0) })
     story.inputs = inputs
     for note in story.notes { Diagnostics.line(note) }

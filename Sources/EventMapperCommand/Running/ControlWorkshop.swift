@@ -119,6 +119,11 @@ struct ControlWorkshop {
     if let regionFile {
       let shapes = try Input.features(regionFile, isFaulty: &isFaulty).features.compactMap(\.geometry)
       inputs.append(try hash(regionFile))
+      for shape in shapes {
+        guard let fault = try engine.whyInvalid(shape) else { continue }
+        let place = fault.place.map { " at \($0)" } ?? ""
+        Diagnostics.line("\(regionFile): the region was not valid (\(fault.reason)\(place)) and was repaired")
+      }
       region = try engine.union(shapes.filter { !$0.polygons.isEmpty })
     } else if !control.units.isEmpty {
       let shapes = try control.units.map { name in

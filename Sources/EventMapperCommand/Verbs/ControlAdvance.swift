@@ -58,7 +58,9 @@ struct ControlAdvanceVerb: ParsableCommand {
     let day = try ControlWorkshop.one(collection, at: nil, file: map)
     let before = try ControlMaps.read(day, file: map)
     for note in before.notes { Diagnostics.line(note) }
-    var moving = try PublishedAdvance(before, settlements: workshop.settlements(of: collection, around: before))
+    var moving = try PublishedAdvance(
+      before, settlements: workshop.settlements(of: collection, around: before),
+      areTheirs: collection.members["settlements"] != nil)
     let steps = try workshop.steps(ofEvents: events)
     for step in steps where options.date.map({ step.day <= $0.day }) ?? true { moving.apply(step) }
     let (changes, after) = (try moving.changes(), try moving.moved(name: before.name))
