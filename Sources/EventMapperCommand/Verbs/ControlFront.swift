@@ -31,7 +31,9 @@ struct ControlFrontVerb: ParsableCommand {
   @Option(help: ArgumentHelp("A GeoJSON file of events or of anything else.", valueName: "file")) var events: String?
   @Option(help: ArgumentHelp("The side of the road: west, north-east, left, right ...", valueName: "side"))
   var beside: String?
-  @Option(help: ArgumentHelp("How wide the strip is.", valueName: "length")) var within = Length(argument: "5km")!
+  @Option(help: ArgumentHelp("How wide the strip is.", valueName: "length"))
+  // A length by its own rule.
+  var within = Length(argument: "5km")!
   @OptionGroup var options: ControlOptions
   @OptionGroup var output: FeatureOutput
   @OptionGroup var common: CommonOptions
