@@ -128,7 +128,7 @@ private struct SmallLand {
     #expect(abs((features[1]["distance_km_front"]?.doubleValue ?? 0) - 18.1) < 0.2)
     let strip = land.run(
       "front", "idlib", "--date", "2020-02-12", "--road", "M5", "--beside", "west", "--within", "5km", "--from",
-      "37.0,36.1")
+      "36.96,36.1")
     let parts = try land.features(strip).filter { $0["feature"] == "strip" }
     #expect(parts.count >= 2 && parts.allSatisfy { $0["road_direction"] == "Aleppo to Nasib crossing" })
     let place = try #require(try land.features(strip).last)
