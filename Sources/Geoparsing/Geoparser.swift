@@ -7,7 +7,7 @@ public import Records
 /// For example: `Geoparser(index: index, folder: "Sources/Geoparsing/Data/en", vocabulary: &vocabulary)`, made before
 /// the analyzer, so that the analyzer's vocabulary holds its words; then `geoparser.parse(document)`.
 public struct Geoparser: Sendable {
-  private let knowledge: Knowledge
+  let knowledge: Knowledge
   private let scope: Scope
   private let memories: MemoryPool
 
@@ -70,11 +70,7 @@ public struct Geoparser: Sendable {
 
   /// From names to phrases.
   func assemble(_ work: inout Workspace) -> GeoparsedText {
-    KindSaid.read(&work)
-    RoleReader.read(&work)
-    DefinitePlaceReader.find(&work)
-    RelationReader.read(&work)
-    var resolver = Resolver(scope: scope)
+    var resolver = prepared(&work)
     resolver.resolve(&work)
     var text = GeoparsedText()
     text.toponyms = work.names.indices.map { toponym($0, work, resolver) }
@@ -87,6 +83,15 @@ public struct Geoparser: Sendable {
     text.phrases = PhraseReader.read(work, text)
     text.probes = work.probes
     return text
+  }
+
+  /// What must be read before names can be placed.
+  func prepared(_ work: inout Workspace) -> Resolver {
+    KindSaid.read(&work)
+    RoleReader.read(&work)
+    DefinitePlaceReader.find(&work)
+    RelationReader.read(&work)
+    return Resolver(scope: scope)
   }
 
   private func toponym(_ name: Int, _ work: Workspace, _ resolver: Resolver) -> Toponym {

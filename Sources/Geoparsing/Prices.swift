@@ -1,43 +1,58 @@
 import Formats
 
+/// What speaks against a reading; each has a row in `Data/prices.tsv`.
+enum PriceName: Int, CaseIterable, Sendable {
+  case spelling, spellingLimit, variantBesideExact, alternateName, kind, size, kindMisfit, kindLoose
+  case outsideContainer, containerIsTown, countryHint, otherCountry, otherUnit, far, farLimit
+  case areaAlone, townWhereArea, areaWhereTown, areaCue, listMisfit, otherSense
+  case relationMisfit, relationLimit, directionMisfit, bias, seat, variantWeight, datelineWeight, countryTwin
+
+  /// The name in the file: words parted by hyphens.
+  var text: String {
+    var text = ""
+    for letter in "\(self)".utf8 {
+      if (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter) { text += "-" }
+      text += String(decoding: [letter | 0x20], as: UTF8.self)
+    }
+    return text
+  }
+
+  /// Limits and weights take no part in a sum, and the bias is the user's.
+  var isFitted: Bool {
+    switch self {
+    case .spellingLimit, .farLimit, .relationLimit, .variantWeight, .datelineWeight, .bias: false
+    default: true
+    }
+  }
+}
+
 /// What readings cost (`Data/prices.tsv`): one figure and one reason for each.
 struct Prices: Sendable {
-  private(set) var spelling = 0.0, spellingLimit = 0.0, variantBesideExact = 0.0, alternateName = 0.0, kind = 0.0,
-    size = 0.0
-  private(set) var kindMisfit = 0.0, kindLoose = 0.0
-  private(set) var outsideContainer = 0.0, containerIsTown = 0.0, countryHint = 0.0
-  private(set) var otherCountry = 0.0, far = 0.0, farLimit = 0.0
-  private(set) var areaAlone = 0.0, townWhereArea = 0.0, areaWhereTown = 0.0, areaCue = 0.0
-  private(set) var otherSense = 0.0, relationMisfit = 0.0, relationLimit = 0.0, directionMisfit = 0.0
-  private(set) var bias = 0.0, seat = 0.0, variantWeight = 0.0, datelineWeight = 0.0, countryTwin = 0.0
+  private var values = [Double](repeating: 0, count: PriceName.allCases.count)
 
-  private static let names: [String: any WritableKeyPath<Prices, Double> & Sendable] = [
-    "spelling": \.spelling, "spelling-limit": \.spellingLimit, "variant-beside-exact": \.variantBesideExact,
-    "alternate-name": \.alternateName, "kind": \.kind,
-    "size": \.size,
-    "kind-misfit": \.kindMisfit, "kind-loose": \.kindLoose, "outside-container": \.outsideContainer,
-    "container-is-town": \.containerIsTown, "country-hint": \.countryHint, "other-country": \.otherCountry,
-    "far": \.far, "far-limit": \.farLimit, "area-alone": \.areaAlone, "town-where-area": \.townWhereArea,
-    "area-where-town": \.areaWhereTown, "area-cue": \.areaCue, "other-sense": \.otherSense,
-    "relation-misfit": \.relationMisfit, "relation-limit": \.relationLimit, "direction-misfit": \.directionMisfit,
-    "bias": \.bias, "seat": \.seat, "variant-weight": \.variantWeight, "dateline-weight": \.datelineWeight,
-    "country-twin": \.countryTwin,
-  ]
+  /// A price, in natural logarithms of odds.
+  subscript(name: PriceName) -> Double { values[name.rawValue] }
+
+  /// All prices in the order of `PriceName.allCases`.
+  var all: [Double] { values }
 
   /// Reads the file; every price must be there.
   init(file: String) throws {
     let table = try Table(MappedFile(file))
-    var missing = Set(Self.names.keys)
+    let names = Dictionary(uniqueKeysWithValues: PriceName.allCases.map { ($0.text, $0) })
+    var missing = Set(PriceName.allCases)
     for row in table.rows {
-      let name = try row.text("name")
-      guard let path = Self.names[name], let price = try row.double("price") else {
+      guard let name = names[try row.text("name")], let price = try row.double("price") else {
         throw row.error(.invalid(column: "name", wanted: "the name of a price, and a number"))
       }
-      self[keyPath: path] = price
+      values[name.rawValue] = price
       missing.remove(name)
     }
-    if let name = missing.sorted().first { throw GeoparsingError.missingPrice(name, file: file) }
+    if let name = missing.map(\.text).min() { throw GeoparsingError.missingPrice(name, file: file) }
   }
+
+  /// Prices of other values, for whoever fits them.
+  init(values: [Double]) { self.values = values }
 }
 
 /// Why the geoparser cannot be made.

@@ -45,7 +45,7 @@ struct UnknownNames {
     let text = work.document.string(tokens: run)
     called.insert(text.lowercased())
     let matches = work.memory.lookUp(text, limit: 12).filter {
-      $0.nameKind != .demonym && $0.cost <= min(work.prices.spellingLimit, 0.025 * Double(text.utf8.count))
+      $0.nameKind != .demonym && $0.cost <= min(work.prices[.spellingLimit], 0.025 * Double(text.utf8.count))
     }
     var name = FoundName(tokens: run, matches: matches)
     name.isCalledPlace = true

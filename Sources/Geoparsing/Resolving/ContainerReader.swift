@@ -10,6 +10,7 @@ struct ContainerReader {
         let start = work.names[name].tokens.lowerBound
         return Modifiers(before: start, in: work.sentence(of: start), work).owner
       })
+    let peers = peers(work, states)
     for outer in work.names.indices where canContain(outer, states) || work.names[outer].isUnknown {
       let start = work.names[outer].tokens.lowerBound
       let sentence = work.sentence(of: start)
@@ -17,7 +18,7 @@ struct ContainerReader {
       link(modifiers.demonym, to: outer, work, &states)
       if let owner = modifiers.owner { tie(inner: outer, outer: owner, work, &states) }
       guard canContain(outer, states), !owners.contains(outer) else { continue }
-      if let inner = inner(of: outer, modifiers, sentence, work) {
+      if let inner = inner(of: outer, modifiers, sentence, work), !peers.contains(inner) || !peers.contains(outer) {
         tieList(listed(upTo: inner, work), outer: outer, work, &states)
         for found in work.relations where found.relation.anchor == .toponym(inner) {
           if case .toponym(let owner)? = found.owner { tie(inner: owner, outer: outer, work, &states) }
@@ -27,6 +28,19 @@ struct ContainerReader {
     for (name, state) in states.enumerated() {
       if let outer = state.container { states[outer].contents.append(name) }
     }
+  }
+
+  /// Members of lists that are all of one rank: "Alabama, Arizona and Arkansas" puts no state into another.
+  private static func peers(_ work: Workspace, _ states: [NameReadings]) -> Set<Int> {
+    var peers: Set<Int> = []
+    for list in ToponymList.all(work) where list.count > 2 {
+      let kinds: [PlaceKind] = [.country, .province, .governorate]
+      let isOfPeers = kinds.contains { kind in
+        list.allSatisfy { states[$0].readings.contains { $0.place.kind == kind } }
+      }
+      if isOfPeers { peers.formUnion(list) }
+    }
+    return peers
   }
 
   private static func canContain(_ name: Int, _ states: [NameReadings]) -> Bool {

@@ -6,11 +6,25 @@ import Records
 struct Reading {
   let match: NameMatch
   let place: Place
-  var base: Double
-  var price: Double
+  /// The sum of what speaks against it.
+  private(set) var price = 0.0
   var reasons: [String] = []
   /// The text says something of the place that cannot be true of this one.
   var isRefuted = false
+  /// How much of each price went into the sum, in the order of `PriceName`; empty unless prices are fitted.
+  private(set) var amounts: [Double]
+
+  init(match: NameMatch, place: Place, isTraced: Bool) {
+    self.match = match
+    self.place = place
+    amounts = isTraced ? [Double](repeating: 0, count: PriceName.allCases.count) : []
+  }
+
+  /// Adds an amount of one price.
+  mutating func add(_ amount: Double, of name: PriceName, _ prices: Prices) {
+    price += amount * prices[name]
+    if !amounts.isEmpty { amounts[name.rawValue] += amount }
+  }
 }
 
 /// What the resolver knows of one name.

@@ -16,7 +16,7 @@ extension Resolver {
     for index in states[name].readings.indices {
       guard let point = states[name].readings[index].place.point else { continue }
       let check = RelationCheck(relation, from: anchor, to: point, anchorRadius: radius(anchor, work))
-      states[name].readings[index].price += check.price(work.prices)
+      check.add(to: &states[name].readings[index], work.prices)
       states[name].readings[index].reasons.append(check.reason)
       if check.refutes { states[name].readings[index].isRefuted = true }
     }
@@ -70,10 +70,11 @@ struct RelationCheck {
   /// The words and the place cannot both be right.
   var refutes: Bool { misfit > 6 }
 
-  /// The price of the misfit.
-  func price(_ prices: Prices) -> Double {
-    let distance = min(prices.relationLimit, max(0, misfit - 0.5) * prices.relationMisfit)
-    return distance + max(0, turned - 45) / 45 * prices.directionMisfit
+  /// Adds the price of the misfit.
+  func add(to reading: inout Reading, _ prices: Prices) {
+    let most = prices[.relationLimit] / max(prices[.relationMisfit], 0.1)
+    reading.add(min(most, max(0, misfit - 0.5)), of: .relationMisfit, prices)
+    reading.add(max(0, turned - 45) / 45, of: .directionMisfit, prices)
   }
 
   private static func misfit(_ relation: SpatialRelation, _ distance: Double, _ radius: Double) -> Double {

@@ -1,6 +1,4 @@
 import Gazetteer
-import Geodesy
-import Geometry
 import NewsText
 import Records
 
@@ -10,9 +8,13 @@ import Records
 /// with numbers; every step adds to the prices of the one before.
 struct Resolver {
   let scope: Scope
+  /// Keep what each price added, for fitting.
+  var isTraced = false
   var states: [NameReadings] = []
-  /// The country that the document speaks of most, and each country's share.
-  private(set) var shares: [String: Double] = [:]
+  /// The share that each country has in what the document names.
+  var shares: [String: Double] = [:]
+  /// The same of first-level units: "US/Ohio".
+  var unitShares: [String: Double] = [:]
 
   init(scope: Scope) { self.scope = scope }
 
@@ -30,6 +32,7 @@ struct Resolver {
     ContainerReader.read(&work, &states)
     Evidence.read(work, &states)
     for name in states.indices { priceWords(name, work) }
+    priceLists(work)
     weighCountries(work)
     for name in states.indices { priceFocus(name, work) }
     sort()
@@ -79,14 +82,15 @@ struct Resolver {
 
   private func reading(_ match: NameMatch, _ place: Place, _ work: Workspace) -> Reading {
     let prices = work.prices
-    var price = match.cost * prices.spelling
-    if match.nameKind == .alternate { price += prices.alternateName }
-    price += Odds.price(max(0.02, work.index.info(of: place.kind).newsWeight)) * prices.kind
-    price += (7 - magnitude(place)) * prices.size
-    if work.seats.isSeat(place) { price -= prices.seat }
-    if !scope.prefers(place) { price += prices.bias }
-    let spelt = match.cost == 0 ? ["spelled as known"] : match.reasons
-    return Reading(match: match, place: place, base: price, price: price, reasons: spelt)
+    var reading = Reading(match: match, place: place, isTraced: isTraced)
+    reading.add(match.cost, of: .spelling, prices)
+    if match.nameKind == .alternate { reading.add(1, of: .alternateName, prices) }
+    reading.add(Odds.price(max(0.02, work.index.info(of: place.kind).newsWeight)), of: .kind, prices)
+    reading.add(7 - magnitude(place), of: .size, prices)
+    if work.seats.isSeat(place) { reading.add(-1, of: .seat, prices) }
+    if !scope.prefers(place) { reading.add(1, of: .bias, prices) }
+    reading.reasons = match.cost == 0 ? ["spelled as known"] : match.reasons
+    return reading
   }
 
   /// The power of ten of the inhabitants, by kind where they are unknown.
@@ -102,150 +106,7 @@ struct Resolver {
     }
   }
 
-  // MARK: What the words say
-
-  private mutating func priceWords(_ name: Int, _ work: Workspace) {
-    let found = work.names[name]
-    let hasExact = states[name].readings.contains { $0.match.cost == 0 }
-    let hasCountry = states[name].readings.contains { $0.place.kind == .country }
-    let isPlain = found.saidKind == nil && states[name].container == nil && states[name].contents.isEmpty
-    for index in states[name].readings.indices {
-      let place = states[name].readings[index].place
-      if let said = found.saidKind { priceKind(said, name, index, work.prices) }
-      if hasCountry, isPlain, place.kind != .country { states[name].readings[index].price += work.prices.countryTwin }
-      if hasExact, states[name].readings[index].match.cost > 0 {
-        states[name].readings[index].price += work.prices.variantBesideExact
-      }
-      priceSense(name, index, work.prices)
-      if let outer = states[name].container {
-        priceContainer(outer, name, index, work.prices) { work.index.info(of: $0).radius }
-      }
-      if !states[name].contents.isEmpty { priceContents(name, index, work.prices) }
-      if !states[name].hint.isEmpty, let country = place.country, !states[name].hint.contains(country) {
-        states[name].readings[index].price += work.prices.countryHint
-      }
-    }
-  }
-
-  private mutating func priceKind(_ said: PlaceKind, _ name: Int, _ index: Int, _ prices: Prices) {
-    let kind = states[name].readings[index].place.kind
-    if kind == said || (said == .province && kind == .governorate) || (said == .governorate && kind == .province) {
-      states[name].readings[index].reasons.append("called a \(said.rawValue)")
-    } else {
-      states[name].readings[index].price += said.fits(kind) ? prices.kindLoose : prices.kindMisfit
-      if !said.fits(kind), states[name].readings[index].match.cost > 0 { states[name].readings[index].isRefuted = true }
-    }
-  }
-
-  private mutating func priceSense(_ name: Int, _ index: Int, _ prices: Prices) {
-    let state = states[name]
-    let kind = state.readings[index].place.kind
-    if kind.isSettlement {
-      if state.wantsArea, !state.wantsTown { states[name].readings[index].price += prices.townWhereArea }
-      if state.areaCue, !state.wantsTown { states[name].readings[index].price += prices.areaCue }
-    } else if kind == .governorate || kind == .province || kind == .district {
-      if state.wantsTown, !state.wantsArea { states[name].readings[index].price += prices.areaWhereTown }
-      if !state.wantsArea, !state.wantsTown { states[name].readings[index].price += prices.areaAlone }
-    }
-  }
-
-  private mutating func priceContainer(
-    _ outer: Int, _ name: Int, _ index: Int, _ prices: Prices, radius: (PlaceKind) -> Double
-  ) {
-    let place = states[name].readings[index].place
-    let areas = states[outer].readings.filter { Containment.holds($0.place, place) == true }
-    if let area = areas.min(by: { $0.price < $1.price }) {
-      states[name].readings[index].reasons.append("in \(area.place.name), as the text says")
-    } else {
-      states[name].readings[index].price += prices.outsideContainer
-      let areas = states[outer].readings.filter { $0.place.kind.isArea || $0.place.kind == .city }
-      if !areas.isEmpty, areas.allSatisfy({ Containment.excludes($0.place, place, radius: radius($0.place.kind)) }) {
-        states[name].readings[index].isRefuted = true
-      }
-    }
-  }
-
-  private mutating func priceContents(_ name: Int, _ index: Int, _ prices: Prices) {
-    let area = states[name].readings[index].place
-    let holds = states[name].contents.contains { inner in
-      states[inner].readings.isEmpty || states[inner].readings.contains { Containment.holds(area, $0.place) == true }
-    }
-    if !holds { states[name].readings[index].price += prices.outsideContainer }
-    if !area.kind.isArea { states[name].readings[index].price += prices.containerIsTown }
-  }
-
-  // MARK: What the document is about
-
-  /// Each distinct name gives its countries a share by its readings' odds.
-  private mutating func weighCountries(_ work: Workspace) {
-    var seen: Set<String> = []
-    var sum = 0.0
-    for name in states.indices where !states[name].readings.isEmpty {
-      guard seen.insert(work.document.string(tokens: work.names[name].tokens)).inserted else { continue }
-      let weight = weight(name, work)
-      let least = states[name].readings.map(\.price).min() ?? 0
-      let odds = states[name].readings.map { Odds.odds($0.price, least: least) }
-      let total = odds.reduce(0, +)
-      for (reading, odd) in zip(states[name].readings, odds) {
-        if let country = reading.place.country { shares[country, default: 0] += weight * odd / total }
-      }
-      sum += weight
-    }
-    for country in shares.keys { shares[country, default: 0] /= max(sum, 1) }
-  }
-
-  /// A name spelled otherwise than known tells little of what the text is about.
-  private func weight(_ name: Int, _ work: Workspace) -> Double {
-    if work.names[name].isCalledPlace || states[name].readings.allSatisfy({ $0.match.cost > 0 }) {
-      return work.prices.variantWeight
-    }
-    return work.names[name].role == .dateline ? work.prices.datelineWeight : 1
-  }
-
-  private mutating func priceFocus(_ name: Int, _ work: Workspace) {
-    guard states[name].readings.count > 1 else { return }
-    for index in states[name].readings.indices {
-      let place = states[name].readings[index].place
-      guard place.kind != .country, let country = place.country else { continue }
-      states[name].readings[index].price += work.prices.otherCountry * (1 - (shares[country] ?? 0))
-      if country == focus { states[name].readings[index].reasons.append("in the country that the text is about") }
-    }
-  }
-
-  // MARK: What lies near what
-
-  /// Names with nearly one reading stand as anchors for the others.
-  private mutating func priceNearness(_ work: Workspace) {
-    let anchors = states.indices.filter { isAnchor($0, work) }
-    for name in states.indices where states[name].readings.count > 1 {
-      let text = work.document.string(tokens: work.names[name].tokens)
-      let near = anchors.filter { work.document.string(tokens: work.names[$0].tokens) != text }
-        .sorted { distance($0, name, work) < distance($1, name, work) }.prefix(6)
-      let points = near.compactMap { states[$0].readings.first?.place.point }
-      guard !points.isEmpty else { continue }
-      for index in states[name].readings.indices { priceNearness(name, index, points, work) }
-    }
-  }
-
-  private mutating func priceNearness(_ name: Int, _ index: Int, _ points: [Coordinate], _ work: Workspace) {
-    let place = states[name].readings[index].place
-    guard let point = place.point, place.kind != .country, place.kind != .continent else { return }
-    let nearest = points.map { Ellipsoid.distance($0, point).kilometers }.min() ?? 0
-    let price = min(work.prices.farLimit, max(0, Odds.doublings(max(nearest, 1), of: 25)) * work.prices.far)
-    states[name].readings[index].price += price
-    if price == 0 { states[name].readings[index].reasons.append("near other places of the text") }
-  }
-
-  private func isAnchor(_ name: Int, _ work: Workspace) -> Bool {
-    guard work.names[name].role != .demonym, work.names[name].role != .metonym, let best = states[name].readings.first,
-      best.place.point != nil, best.match.cost < 0.1, !best.place.kind.isArea || best.place.kind == .governorate
-    else { return false }
-    return states[name].readings.count == 1 || states[name].readings[1].price - best.price > 1
-  }
-
-  private func distance(_ a: Int, _ b: Int, _ work: Workspace) -> Int {
-    abs(work.names[a].tokens.lowerBound - work.names[b].tokens.lowerBound)
-  }
+  // MARK: One sense a document
 
   /// "the Libyan capital" tells which Tripoli is meant.
   private mutating func priceDescriptions(_ work: Workspace) {
@@ -253,13 +114,11 @@ struct Resolver {
       guard let place = found.place else { continue }
       for name in states.indices where states[name].readings.contains(where: { $0.place.id == place.id }) {
         for index in states[name].readings.indices where states[name].readings[index].place.id != place.id {
-          states[name].readings[index].price += work.prices.otherSense
+          states[name].readings[index].add(1, of: .otherSense, work.prices)
         }
       }
     }
   }
-
-  // MARK: One sense a document
 
   /// A name that the text does not tell apart keeps the sense that it has where the text does.
   private mutating func keepSense(_ work: Workspace) {
@@ -273,7 +132,7 @@ struct Resolver {
       let total = Double(sense.values.reduce(0, +))
       for index in states[name].readings.indices {
         let share = Double(sense[states[name].readings[index].place.id] ?? 0) / total
-        states[name].readings[index].price += work.prices.otherSense * (1 - share)
+        states[name].readings[index].add(1 - share, of: .otherSense, work.prices)
         if share > 0.5 { states[name].readings[index].reasons.append("the sense that the text tells elsewhere") }
       }
     }
