@@ -31,6 +31,7 @@ struct CueClass: OptionSet, Sendable {
   static let people = CueClass(rawValue: 1 << 24)
   static let thing = CueClass(rawValue: 1 << 25)
   static let namePart = CueClass(rawValue: 1 << 26)
+  static let surname = CueClass(rawValue: 1 << 27)
   static let speech = CueClass(rawValue: 1 << 22)
 }
 
@@ -84,7 +85,8 @@ struct Lexicon: Sendable {
   }
 
   private static let wordFiles: [(String, String?)] = [
-    ("organization-nouns", "where"), ("titles", nil), ("given-names", nil), ("common-words", nil),
+    ("organization-nouns", "where"), ("titles", nil), ("given-names", nil), ("census-given-names", nil),
+    ("common-words", nil), ("dictionary-words", nil), ("surnames", nil),
     ("metonym-verbs", "position"), ("embedding", "role"), ("area-cues", nil), ("place-prepositions", "kind"),
     ("locative-verbs", nil), ("relation-sides", "relation"), ("small-words", "class"),
   ]
@@ -92,7 +94,8 @@ struct Lexicon: Sendable {
   private static let cues: [String: CueClass] = [
     "organization-nouns:after": .organization, "organization-nouns:both": [.organization, .organizationBefore],
     "organization-nouns:before": .organizationBefore, "titles:": .title, "given-names:": .given,
-    "common-words:": .common, "metonym-verbs:subject": .subjectVerb, "metonym-verbs:object": .objectVerb,
+    "census-given-names:": .given, "common-words:": .common, "dictionary-words:": .common, "surnames:": .surname,
+    "metonym-verbs:subject": .subjectVerb, "metonym-verbs:object": .objectVerb,
     "metonym-verbs:auxiliary": .verbHelper, "embedding:embedded": .embedding, "embedding:metonym": .backing,
     "area-cues:": .areaCue,
     "place-prepositions:place": .placePreposition, "place-prepositions:other": .otherPreposition,

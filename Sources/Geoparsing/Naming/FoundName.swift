@@ -74,6 +74,12 @@ struct Workspace {
     document.bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[tokens[token].range])) }
   }
 
+  /// Gives the bytes of tokens.
+  func withBytes<Result>(of range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
+    return document.bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[bytes])) }
+  }
+
   /// Marks the tokens of all names.
   mutating func markNames() {
     for index in 0..<nameAt.count { nameAt[index] = -1 }

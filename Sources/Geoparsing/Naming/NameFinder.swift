@@ -43,25 +43,44 @@ struct NameFinder {
 
   private static func longest(from start: Int, limit: Int, _ work: inout Workspace) -> FoundName? {
     var ends: [(end: Int, matches: [NameMatch])] = []
-    var state: NameState?
-    var token = start
+    walk(from: start, at: start, nil, limit, &work, &ends)
+    ends.sort { $0.end < $1.end }
+    return choose(from: start, ends, work)
+  }
+
+  /// Follows the names that go on with the words from `first` on, and notes where one ends.
+  private static func walk(
+    from start: Int, at first: Int, _ opened: NameState?, _ limit: Int, _ work: inout Workspace,
+    _ ends: inout [(end: Int, matches: [NameMatch])]
+  ) {
+    var (state, token) = (opened, first)
     while token < limit {
       if work.tokens[token].kind == .hyphen, token > start, token + 1 < limit { token += 1 }
       guard isPart(token, from: start, work) else { break }
+      if let through = possessive(token, limit, work), let next = step(state, through, limit, work) {
+        walk(from: start, at: through.upperBound, next, limit, &work, &ends)
+      }
       work.probes += 1
-      guard let next = step(state, token, limit, work) else { break }
+      guard let next = step(state, token..<token + 1, limit, work) else { break }
       state = next
       token += 1
       guard canEnd(token - 1, work) else { continue }
       let matches = usable(matches(next, from: start, to: token, limit, work), start..<token, work)
       if !matches.isEmpty { ends.append((token, matches)) }
     }
-    return choose(from: start, ends, work)
   }
 
-  private static func step(_ state: NameState?, _ token: Int, _ limit: Int, _ work: Workspace) -> NameState? {
-    let isJoined = isJoined(token, limit, work)
-    return work.withBytes(token) { word in
+  /// "People's" inside a name is one word: "People's Republic of China", "Queen Anne's County".
+  private static func possessive(_ token: Int, _ limit: Int, _ work: Workspace) -> Range<Int>? {
+    guard token + 2 < limit, work.tokens[token + 1].kind == .possessive, work.tokens[token + 2].kind == .word else {
+      return nil
+    }
+    return token..<token + 2
+  }
+
+  private static func step(_ state: NameState?, _ tokens: Range<Int>, _ limit: Int, _ work: Workspace) -> NameState? {
+    let isJoined = isJoined(tokens.upperBound - 1, limit, work)
+    return work.withBytes(of: tokens) { word in
       state.map { work.memory.step($0, word, isJoined: isJoined) } ?? work.memory.open(word, isJoined: isJoined)
     }
   }
@@ -88,7 +107,15 @@ struct NameFinder {
   private static func canEnd(_ token: Int, _ work: Workspace) -> Bool {
     let last = work.tokens[token]
     return last.kind == .number || last.has(.capitalized) || last.has(.otherScript)
-      || work.cues(token).contains(.surface)
+      || work.cues(token).contains(.surface) || hasElision(token, work)
+  }
+
+  /// "d'Ivoire": the capital stands behind an apostrophe.
+  private static func hasElision(_ token: Int, _ work: Workspace) -> Bool {
+    work.withBytes(token) { word in
+      guard let mark = word.prefix(6).lastIndex(where: { $0 == UInt8(ascii: "'") || $0 == 0x99 }) else { return false }
+      return mark + 1 < word.count && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(word[mark + 1])
+    }
   }
 
   private static func usable(_ matches: [NameMatch], _ tokens: Range<Int>, _ work: Workspace) -> [NameMatch] {
@@ -96,7 +123,9 @@ struct NameFinder {
     let isCapitals = tokens.allSatisfy {
       work.tokens[$0].kind != .word || work.tokens[$0].has(.allCaps) || work.tokens[$0].has(.abbreviation)
     }
-    let isLower = last.kind == .word && !last.has(.capitalized) && !last.has(.otherScript)
+    let isLower =
+      last.kind == .word && !last.has(.capitalized) && !last.has(.otherScript)
+      && !hasElision(tokens.upperBound - 1, work)
     let isShouted = isCapitals && tokens.count == 1 && isShout(tokens.lowerBound, work)
     let hasExactDemonym = matches.contains { $0.nameKind == .demonym && $0.cost == 0 }
     return matches.filter { match in
@@ -130,7 +159,9 @@ struct NameFinder {
     for shorter in ends.dropLast() {
       guard let noun = work.lexicon.kindNouns.starting(at: shorter.end, in: work.tokens, limit: longest.end),
         noun.range.upperBound == longest.end, isBareable(noun.value.kind),
-        longest.matches.contains(where: { long in shorter.matches.contains { $0.ref == long.ref } })
+        longest.matches.contains(where: { long in
+          shorter.matches.contains { $0.ref == long.ref && $0.nameKind != .demonym }
+        })
       else { continue }
       return FoundName(tokens: start..<shorter.end, matches: shorter.matches)
     }

@@ -35,6 +35,36 @@ extension NameJudge {
     return next < work.tokens.count && work.tokens[next].kind == .word && work.cues(next).contains(.thing)
   }
 
+  /// "Wisconsin Governor", "Queensland Health Minister": the office is the place's.
+  func isBeforeOffice(_ name: FoundName, _ work: Workspace) -> Bool {
+    let limit = work.sentence(of: name.tokens.lowerBound).upperBound
+    var token = name.tokens.upperBound
+    while token < min(limit, name.tokens.upperBound + 3), work.isCapital(token), work.nameAt[token] < 0 {
+      if work.cues(token).contains(.title) { return true }
+      token += 1
+    }
+    return false
+  }
+
+  /// "AK-47", "Green-winged", "mid-Atlantic": joined by a hyphen to a number or a word in lower case; a country or a
+  /// large place may be ("Britain-based", "pro-Russia").
+  func isPartOfWord(_ name: FoundName, _ work: Workspace) -> Bool {
+    let sentence = work.sentence(of: name.tokens.lowerBound)
+    let (before, after) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
+    guard !name.matches.contains(where: { isLarge(work.place($0.ref)) }) else { return false }
+    if after + 1 < sentence.upperBound, work.tokens[after].kind == .hyphen, !work.tokens[after].has(.spaced),
+      !work.tokens[after + 1].has(.spaced), work.tokens[after + 1].kind == .number || isLower(after + 1, work)
+    {
+      return work.cues(after + 1).isDisjoint(with: [.embedding, .backing])
+    }
+    return before > sentence.lowerBound && work.tokens[before].kind == .hyphen && !work.tokens[before].has(.spaced)
+      && isLower(before - 1, work) && !work.cues(before - 1).contains(.particle)
+  }
+
+  private func isLower(_ token: Int, _ work: Workspace) -> Bool {
+    work.tokens[token].kind == .word && !work.tokens[token].has(.capitalized) && !work.tokens[token].has(.otherScript)
+  }
+
   /// Kurdish, Sunni, Arab: peoples and creeds, no places.
   func isPeople(_ name: FoundName, _ work: Workspace) -> Bool {
     name.tokens.count == 1 && work.cues(name.tokens.lowerBound).contains(.people)

@@ -5,7 +5,7 @@ import Records
 /// Says which names are no places: persons, organizations, media, common words.
 struct NameJudge {
   private var surnames: Set<String> = []
-  private var titleCase: [Bool] = []
+  private(set) var titleCase: [Bool] = []
 
   /// Sets the verdict of every name; those that are no place lose their tokens.
   static func judge(_ work: inout Workspace) {
@@ -28,7 +28,7 @@ struct NameJudge {
     if name.isDemonym { return .place }
     let besides = besides(number, work)
     if besides != .place { return besides }
-    if isThing(name, work) { return .commonWord }
+    if isThing(name, work) || isPartOfWord(name, work) { return .commonWord }
     if isPartOfAnother(number, work) || isNameOfSite(number, work) { return .part }
     if isPeople(name, work) { return .commonWord }
     if needsContext(name, work), !hasPlaceContext(number, work) { return .commonWord }
@@ -91,7 +91,7 @@ struct NameJudge {
     ]
     if sides.contains(.person) || startsWithGiven(name, work) || speaks(name, work) { return .person }
     if loose { return .place }
-    if sides[1] == .unknown { return .part }
+    if sides[1] == .unknown { return isBeforeOffice(name, work) ? .place : .part }
     return sides[0] == .unknown && name.kindTokens == nil ? .part : .place
   }
 
@@ -182,74 +182,8 @@ struct NameJudge {
     let isSubject =
       next < work.tokens.count && work.tokens[next].kind == .word && work.cues(next).contains(.speech)
     let isInverted = before >= 0 && work.tokens[before].kind == .word && work.cues(before).contains(.speech)
-    guard isSubject || isInverted else { return false }
+    guard isSubject || (isInverted && !isBeforeOffice(name, work)) else { return false }
     return !name.matches.contains { work.seats.isGovernment(work.place($0.ref)) }
-  }
-
-  // MARK: Common words and variants
-
-  private func needsContext(_ name: FoundName, _ work: Workspace) -> Bool {
-    guard name.kindTokens == nil, let last = name.tokens.last else { return false }
-    if name.isVariant, contentCount(name.tokens, work) == 1 || work.cues(last).contains(.given) { return true }
-    return name.tokens.count == 1 && !work.cues(last).isDisjoint(with: [.common, .given])
-  }
-
-  private func hasPlaceContext(_ number: Int, _ work: Workspace) -> Bool {
-    let tokens = work.names[number].tokens
-    let sentence = work.sentence(of: tokens.lowerBound)
-    if number > 0, work.names[number - 1].verdict == .place, !work.names[number - 1].isDemonym,
-      work.areListed(number - 1, number), sentence.contains(work.names[number - 1].tokens.lowerBound)
-    {
-      return true
-    }
-    return work.hasPlaceWords(before: tokens.lowerBound, in: sentence)
-  }
-
-  /// The first word of a sentence, or any of a headline in capitals, has a capital for no reason of its own: a small
-  /// place of that name needs a word of its own ("Anadan was", "Anadan, ") or a second mention.
-  private func isFirstWord(_ number: Int, _ work: Workspace) -> Bool {
-    let name = work.names[number]
-    let first = name.tokens.lowerBound
-    let isLoose = titleCase[work.document.sentence(ofToken: first)]
-    guard name.tokens.count == 1, name.kindTokens == nil,
-      isLoose || work.tokens[first].has(.first) || (first > 0 && work.tokens[first - 1].kind == .openQuote),
-      !work.tokens[first].has(.dateline), !name.matches.contains(where: { isLarge(work.place($0.ref)) })
-    else { return false }
-    if isLoose, !work.tokens[first].has(.first), hasPlaceContext(number, work) { return false }
-    let next = name.tokens.upperBound
-    guard next < work.tokens.count else { return true }
-    switch work.tokens[next].kind {
-    case .comma, .possessive: return false
-    case .word: return !work.lexicon.isBeing(work.tokens[next].word) && !work.cues(next).contains(.listWord)
-    default: return true
-    }
-  }
-
-  private func isLarge(_ place: Place) -> Bool {
-    switch place.kind {
-    case .country, .continent, .region, .governorate, .province, .road, .sea: true
-    default: (place.population ?? 0) >= 100_000
-    }
-  }
-
-  /// The same name in the middle of some sentence, with its capital.
-  private func isNamedElsewhere(_ number: Int, _ work: Workspace) -> Bool {
-    let name = work.names[number]
-    guard let ref = name.matches.first?.ref else { return false }
-    return work.names.contains { other in
-      other.matches.first?.ref == ref && !work.tokens[other.tokens.lowerBound].has(.first)
-        && !titleCase[work.document.sentence(ofToken: other.tokens.lowerBound)]
-    }
-  }
-
-  /// What the text elsewhere says is a place is one here too.
-  private func readmit(_ work: inout Workspace) {
-    let known = Set(
-      work.names.filter { $0.verdict == .place && !$0.isDemonym }
-        .map { work.document.string(tokens: $0.tokens) })
-    for number in work.names.indices where work.names[number].verdict == .commonWord {
-      if known.contains(work.document.string(tokens: work.names[number].tokens)) { work.names[number].verdict = .place }
-    }
   }
 
   // MARK: Surnames

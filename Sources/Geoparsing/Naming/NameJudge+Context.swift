@@ -1,0 +1,83 @@
+import Gazetteer
+import NewsText
+import Records
+
+/// Names that are places only where the text says so: ordinary words, surnames, other spellings.
+extension NameJudge {
+  func needsContext(_ name: FoundName, _ work: Workspace) -> Bool {
+    guard name.kindTokens == nil, let last = name.tokens.last else { return false }
+    if name.isVariant, contentCount(name.tokens, work) == 1 || work.cues(last).contains(.given) { return true }
+    return name.tokens.count == 1 && !work.cues(last).isDisjoint(with: [.common, .given, .surname])
+  }
+
+  func hasPlaceContext(_ number: Int, _ work: Workspace) -> Bool {
+    let tokens = work.names[number].tokens
+    let sentence = work.sentence(of: tokens.lowerBound)
+    if number > 0, work.names[number - 1].verdict == .place, !work.names[number - 1].isDemonym,
+      work.areListed(number - 1, number), sentence.contains(work.names[number - 1].tokens.lowerBound)
+    {
+      return true
+    }
+    return work.hasPlaceWords(before: tokens.lowerBound, in: sentence) || isBeforeContainer(number, work)
+  }
+
+  /// "Franklin, Tennessee": behind the comma stands an area that holds a place of the name.
+  private func isBeforeContainer(_ number: Int, _ work: Workspace) -> Bool {
+    let comma = work.names[number].tokens.upperBound
+    guard number + 1 < work.names.count, comma < work.tokens.count, work.tokens[comma].kind == .comma,
+      work.names[number + 1].tokens.lowerBound == comma + 1
+    else { return false }
+    let areas = work.names[number + 1].matches.map { work.place($0.ref) }.filter(\.kind.isArea)
+    return !areas.isEmpty
+      && work.names[number].matches.contains { match in
+        areas.contains { Containment.holds($0, work.place(match.ref)) == true }
+      }
+  }
+
+  /// The first word of a sentence, or any of a headline in capitals, has a capital for no reason of its own: a small
+  /// place of that name needs a word of its own ("Anadan was", "Anadan, ") or a second mention.
+  func isFirstWord(_ number: Int, _ work: Workspace) -> Bool {
+    let name = work.names[number]
+    let first = name.tokens.lowerBound
+    let isLoose = titleCase[work.document.sentence(ofToken: first)]
+    guard name.tokens.count == 1, name.kindTokens == nil,
+      isLoose || work.tokens[first].has(.first) || (first > 0 && work.tokens[first - 1].kind == .openQuote),
+      !work.tokens[first].has(.dateline), !name.matches.contains(where: { isLarge(work.place($0.ref)) })
+    else { return false }
+    if isLoose, !work.tokens[first].has(.first), hasPlaceContext(number, work) { return false }
+    let next = name.tokens.upperBound
+    guard next < work.tokens.count else { return true }
+    switch work.tokens[next].kind {
+    case .comma, .possessive: return false
+    case .word: return !work.lexicon.isBeing(work.tokens[next].word) && !work.cues(next).contains(.listWord)
+    default: return true
+    }
+  }
+
+  func isLarge(_ place: Place) -> Bool {
+    switch place.kind {
+    case .country, .continent, .region, .governorate, .province, .road, .sea: true
+    default: (place.population ?? 0) >= 100_000
+    }
+  }
+
+  /// The same name in the middle of some sentence, with its capital.
+  func isNamedElsewhere(_ number: Int, _ work: Workspace) -> Bool {
+    let name = work.names[number]
+    guard let ref = name.matches.first?.ref else { return false }
+    return work.names.contains { other in
+      other.matches.first?.ref == ref && !work.tokens[other.tokens.lowerBound].has(.first)
+        && !titleCase[work.document.sentence(ofToken: other.tokens.lowerBound)]
+    }
+  }
+
+  /// What the text elsewhere says is a place is one here too.
+  func readmit(_ work: inout Workspace) {
+    let known = Set(
+      work.names.filter { $0.verdict == .place && !$0.isDemonym }
+        .map { work.document.string(tokens: $0.tokens) })
+    for number in work.names.indices where work.names[number].verdict == .commonWord {
+      if known.contains(work.document.string(tokens: work.names[number].tokens)) { work.names[number].verdict = .place }
+    }
+  }
+}
