@@ -152,6 +152,7 @@ struct FixedWords: Sendable {
   var halfway: Int32 = 0, within: Int32 = 0, there: Int32 = 0, adjacent: Int32 = 0, capital: Int32 = 0, on: Int32 = 0
   var at: Int32 = 0, by: Int32 = 0, just: Int32 = 0, midway: Int32 = 0, countryside: Int32 = 0, rural: Int32 = 0
   var `in`: Int32 = 0, along: Int32 = 0, away: Int32 = 0, near: Int32 = 0, side: Int32 = 0, a: Int32 = 0, an: Int32 = 0
+  var according: Int32 = 0
 
   var being: Set<Int32> = []
   var unitNouns: Set<Int32> = []
@@ -170,6 +171,7 @@ struct FixedWords: Sendable {
       ]
       .map { vocabulary.intern($0) })
     unitNouns = Set(["province", "district", "area"].map { vocabulary.intern($0) })
+    according = vocabulary.intern("according")
     of = vocabulary.intern("of")
     the = vocabulary.intern("the")
     and = vocabulary.intern("and")

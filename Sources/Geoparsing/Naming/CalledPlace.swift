@@ -45,6 +45,8 @@ enum CalledPlace {
       let noun = work.lexicon.kindNouns.ending(at: joint - 1, in: work.tokens, limit: sentence.lowerBound)
     else { return false }
     let isList = work.isWord(joint, work.lexicon.words.of) || work.lexicon.isPlural(work.tokens[joint - 1].word)
+    // "the Church of X", "the School of X" bear names of their own.
+    if noun.value.isFacility, work.isCapital(joint - 1) { return false }
     return isList && (noun.value.kind.isSettlement || noun.value.kind.isSite)
   }
 

@@ -57,7 +57,9 @@ enum CapitalRun {
       let noun = work.lexicon.kindNouns.starting(at: token, in: work.tokens, limit: token + 1)
       return noun.map { !$0.value.kind.isArea || work.cues(token).contains(.namePart) } ?? true
     }
-    return work.cues(token).contains(.particle) && token + 1 < work.tokens.count
-      && (work.isCapital(token + 1) || work.tokens[token + 1].kind == .hyphen)
+    guard work.cues(token).contains(.particle), token + 1 < work.tokens.count else { return false }
+    // "at", "an", "as" are articles of Arabic only where a hyphen says so.
+    let isEnglish = !work.cues(token).isDisjoint(with: [.placePreposition, .otherPreposition, .article, .function])
+    return work.tokens[token + 1].kind == .hyphen || (work.isCapital(token + 1) && !isEnglish)
   }
 }

@@ -30,6 +30,8 @@ struct FoundName {
     /// A part of a longer name that nobody knows.
     case part
     case commonWord
+    /// A thing called after a place: a disease, an aircraft.
+    case thing
   }
 
   var isUnknown: Bool { matches.isEmpty }

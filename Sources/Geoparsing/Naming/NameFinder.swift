@@ -175,6 +175,7 @@ struct NameFinder {
       .verbHelper,
     ]
     if !work.cues(token).isDisjoint(with: no) || isContraction(token, work) { return true }
+    if token > 0, work.tokens[token - 1].kind == .symbol, !work.tokens[token].has(.spaced) { return true }
     if token + 1 < work.tokens.count, !work.tokens[token + 1].has(.spaced),
       work.tokens[token + 1].kind == .symbol || work.tokens[token + 1].kind == .number
     {

@@ -18,7 +18,10 @@ extension NameJudge {
     {
       return true
     }
-    return work.hasPlaceWords(before: tokens.lowerBound, in: sentence) || isBeforeContainer(number, work)
+    if isBeforeContainer(number, work) { return true }
+    let isSurname = tokens.count == 1 && work.cues(tokens.lowerBound).contains(.surname)
+    if isSurname, work.hasWeakPlaceWord(before: tokens.lowerBound) { return false }
+    return work.hasPlaceWords(before: tokens.lowerBound, in: sentence)
   }
 
   /// "Franklin, Tennessee": behind the comma stands an area that holds a place of the name.

@@ -28,7 +28,8 @@ struct NameJudge {
     if name.isDemonym { return .place }
     let besides = besides(number, work)
     if besides != .place { return besides }
-    if isThing(name, work) || isPartOfWord(name, work) { return .commonWord }
+    if isThing(name, work) { return .thing }
+    if isPartOfWord(name, work) { return .commonWord }
     if isPartOfAnother(number, work) || isNameOfSite(number, work) { return .part }
     if isPeople(name, work) { return .commonWord }
     if needsContext(name, work), !hasPlaceContext(number, work) { return .commonWord }
@@ -188,9 +189,11 @@ struct NameJudge {
 
   // MARK: Surnames
 
-  /// The words of persons' names: what is called so later without a place's context is the person.
+  /// The words of persons' and things' names: what is called so later without a place's context is the person, or the
+  /// thing ("Marburg virus", then "Marburg").
   private mutating func collectSurnames(_ work: Workspace) {
-    for name in work.names where name.verdict == .person || (name.verdict == .part && isBehindName(name, work)) {
+    for name in work.names
+    where name.verdict == .person || name.verdict == .thing || (name.verdict == .part && isBehindName(name, work)) {
       surnames.insert(work.document.string(tokens: name.tokens).lowercased())
     }
   }
