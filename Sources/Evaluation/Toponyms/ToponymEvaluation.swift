@@ -124,8 +124,12 @@ public struct ToponymScore: Hashable, Sendable {
       + [
         Figure(set, "toponyms overlap precision", overlap.precision),
         Figure(set, "toponyms overlap recall", overlap.recall),
-      ]
-      + Placement.limits.map { Figure(set, "resolution acc@\($0)km", accuracy(Double($0))) }
+      ] + placingFigures(set: set)
+  }
+
+  /// Rows for a table: those of placing alone.
+  public func placingFigures(set: String) -> [Figure] {
+    Placement.limits.map { Figure(set, "resolution acc@\($0)km", accuracy(Double($0))) }
       + [Figure(set, "resolution median km", medianKilometers), Figure(set, "resolution auc", areaUnderCurve)]
   }
 }

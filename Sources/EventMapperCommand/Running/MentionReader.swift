@@ -7,8 +7,8 @@ import Records
 /// Reads toponyms alone: `mentions` needs no events.
 struct MentionReader: Sendable {
   let index: PlaceIndex
-  private let analyzer: Analyzer
-  private let geoparser: Geoparser
+  let analyzer: Analyzer
+  let geoparser: Geoparser
 
   init(index: PlaceIndex, folder: DataFolder, bias: String?, restrict: String?) throws {
     self.index = index
