@@ -1,6 +1,7 @@
 import Evaluation
 import Geometry
 import Geoparsing
+import NewsText
 import Records
 
 /// `evaluate mentions --fit`: prices of readings from annotated toponyms.
