@@ -24,7 +24,9 @@ enum HouseRules {
   ]
 
   /// A C library and the one module that may import it.
-  static let bridges = ["CGEOS": "Topology", "CPROJ": "Geodesy", "CXML2": "NewsText", "CZlib": "Gazetteer", "GRDB": "EventStore"]
+  static let bridges = [
+    "CGEOS": "Topology", "CPROJ": "Geodesy", "CXML2": "NewsText", "CZlib": "Gazetteer", "GRDB": "EventStore",
+  ]
 
   /// What is not ours, and who may import it; nil means everybody.
   static let outside: [String: Set<String>?] = [
