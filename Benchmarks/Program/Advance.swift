@@ -12,7 +12,9 @@ enum AdvanceBenchmark {
     var random = SplitMix(state: 20_200_128)
     let list = (0..<settlements).map { town($0, &random) }
     let steps = (0..<events).map { step($0, among: list, &random) }
+    let startCells = seconds()
     let ground = try SettledGround(list, region: region)
+    let cells = seconds() - startCells
 
     var advance = ControlAdvance(ground)
     let start = seconds()
@@ -46,6 +48,7 @@ enum AdvanceBenchmark {
     let joined = (seconds() - startJoining) / 20 * Double(events)
 
     print("time advance_\(events)_events_over_\(settlements) \(ours)")
+    print("time cells_of_\(settlements) \(cells)")
     print("time rebuild_at_each_event \(rebuilding / 3 * Double(events))")
     print("time rejoin_at_each_event \(joined)")
     print("ratio advance \(rebuilding / 3 * Double(events) / ours)")

@@ -59,7 +59,10 @@ private struct CellMaker {
     var edges: [LineString] = []
     for part in parts {
       edges += part.ground.rings.compactMap { try? LineString($0.coordinates) }
-      edges += try borders(within: part)
+      let borders = try borders(of: part)
+      // What reaches beyond the only part is dropped with the faces there; of several parts none may cut another.
+      edges +=
+        try parts.count == 1 ? borders : engine.intersection(.multiLineString(borders), .polygon(part.ground)).lines
     }
     // Noded all together, so that the parts too meet position by position.
     let faces = try engine.faces(of: edges, grid: Engine.degreeGrid)
@@ -67,7 +70,7 @@ private struct CellMaker {
     let nearest = parts.map { NearestSite($0.sites.map { (number: $0, place: flat[$0]) }) }
     var pieces: [(cell: Int, polygon: Polygon)] = []
     for face in faces {
-      guard let inside = try engine.representativePoint(of: .polygon(face)),
+      guard let inside = try place(in: face),
         let part = try index.holding(inside).first
       else { continue }
       pieces.append((nearest[part].find(plane.flat(inside)), face))
@@ -91,8 +94,17 @@ private struct CellMaker {
     return zip(grounds, members).map { Part(ground: $0, sites: $1.isEmpty ? Array(sites.indices) : $1) }
   }
 
-  /// The lines between the sites of a part, inside it.
-  private func borders(within part: Part) throws(TopologyError) -> [LineString] {
+  /// A place inside a face: the mean of its corners where that lies in it, as in every convex one.
+  private func place(in face: Polygon) throws(TopologyError) -> Coordinate? {
+    let corners = face.exterior.coordinates.dropLast()
+    let sum = corners.reduce((lon: 0.0, lat: 0.0)) { ($0.lon + $1.lon, $0.lat + $1.lat) }
+    let mean = Coordinate(lon: sum.lon / Double(corners.count), lat: sum.lat / Double(corners.count))
+    if face.holes.isEmpty, RingNesting.holds(face.exterior, mean) { return mean }
+    return try engine.representativePoint(of: .polygon(face))
+  }
+
+  /// The lines between the sites of a part, as far as they come near it.
+  private func borders(of part: Part) throws(TopologyError) -> [LineString] {
     let ground = Shape.polygon(part.ground)
     guard let flatBox = plane.flat(ground).boundingBox else { return [] }
     // The diagram's own frame must lie outside.
@@ -100,11 +112,10 @@ private struct CellMaker {
     let box = BoundingBox(
       west: flatBox.west - wide, south: flatBox.south - high, east: flatBox.east + wide, north: flatBox.north + high)
     let lines = try engine.voronoiLines(part.sites.map { flat[$0] }, within: box).map { Shape.lineString($0) }
-    let round = lines.flatMap { plane.round($0).lines }.filter { line in
+    return lines.flatMap { plane.round($0).lines }.filter { line in
       // Lines far outside would only be cut away, at a price.
       Shape.lineString(line).boundingBox.map { ground.boundingBox?.intersects($0) ?? false } ?? false
     }
-    return try engine.intersection(.multiLineString(round), ground).lines
   }
 }
 
