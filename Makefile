@@ -13,9 +13,10 @@ RELEASE := .build/release
 DEBUG := .build/debug
 SHARE := share/eventmapper
 
-PACKAGES := libgeos-dev libproj-dev libxml2-dev zlib1g-dev libsqlite3-dev pkg-config libjs-leaflet
-# Chromium opens the map page, proj-bin and gdal-bin compute the figures that tests compare with.
-TEST_PACKAGES := $(PACKAGES) chromium proj-bin gdal-bin
+PACKAGES := libgeos-dev libproj-dev libxml2-dev zlib1g-dev libsqlite3-dev libpq-dev pkg-config libjs-leaflet
+# Chromium opens the map page, proj-bin and gdal-bin compute the figures that tests compare with, GDAL's Python checks
+# GeoPackages, and the tests of the store start a PostGIS server of their own.
+TEST_PACKAGES := $(PACKAGES) chromium proj-bin gdal-bin python3-gdal postgresql-15-postgis-3
 
 GAZETTEER := $(shell find Gazetteer Sources/Gazetteer/Data -type f)
 CONTROL := $(wildcard Gazetteer/control/*.tsv)

@@ -25,6 +25,9 @@ let dataFolders: [String: [String]] = [
 
 let collections: Target.Dependency = .product(name: "OrderedCollections", package: "swift-collections")
 
+let database: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+
 let package = Package(
   name: "eventmapper",
   products: [
@@ -35,12 +38,14 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
 
     module("Formats"),
     module("Geometry", ["Formats"]),
@@ -57,7 +62,7 @@ let package = Package(
       ]),
     module("Territory", ["Records", "Gazetteer", "Geometry", "Topology", "Geodesy", "Formats"]),
     module("Claims", ["Records", "Gazetteer", "Territory", "Geodesy", "Geometry", "Topology"]),
-    module("EventStore", ["Records", "Geometry", "Topology", "Geodesy"]),
+    module("EventStore", ["Records", "Geometry", "Topology", "Geodesy", "Formats", "CPQ", database, sqlite]),
     module("Publishing", ["Records", "Geometry", "Formats"]),
     module(
       "EventMapper",
@@ -99,11 +104,13 @@ let package = Package(
       ["EventCoding", "Geoparsing", "NewsText", "Gazetteer", "Records", "Geometry", "EventMapper", "Formats"]),
     tests(
       "TerritoryTests", ["Territory", "EventStore", "Geometry", "Geodesy", "Topology", "Formats", "Records", "Claims"]),
+    tests("EventStoreTests", ["EventStore", "Records", "Geometry", "Geodesy", "Topology", "Formats", database]),
     tests("PublishingTests", ["Publishing", "Records", "Geometry", "Formats"]),
     tests(
       "EndToEndTests",
       [
-        "EventMapper", "Evaluation", "Publishing", "Records", "Geometry", "Formats", "Topology", "Geodesy", "Gazetteer",
+        "EventStore", "EventMapper", "Evaluation", "Publishing", "Records", "Geometry", "Formats", "Topology",
+        "Geodesy", "Gazetteer",
       ]),
     tests("HouseTests", []),
   ]

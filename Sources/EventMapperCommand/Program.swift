@@ -16,7 +16,8 @@ struct Program: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      MapVerb.self, Mentions.self, Resolve.self, Near.self, Control.self, GazetteerVerb.self, Explain.self,
+      MapVerb.self, Mentions.self, Resolve.self, Near.self, Query.self, LinkVerb.self, Control.self, GazetteerVerb.self,
+      Explain.self,
       Evaluate.self,
       Validate.self,
     ])

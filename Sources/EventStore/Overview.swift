@@ -1,10 +1,13 @@
-// EventStore: events kept and found again.
+// EventStore: events kept and found again, in a GeoPackage, a PostGIS database, or memory.
 //
-// Today it finds what is near a place or a road among values in memory; files and databases come behind the same search.
+//   Archive/      EventArchive: adding articles, revising, linking, asking, exporting; the same for every database
+//   Near/         what is near: a k-d tree in space whose chords decide almost everything, geodesics the rest
+//   Schema/       the tables, one list for every database
+//   GeoPackage/   SQLite through GRDB, and what makes such a file a GeoPackage that QGIS opens styled
+//   PostGIS/      PostgreSQL through libpq
+//   Codec/        records as JSON, every member there and back
+//   Shapes/       well-known binary
+//   SQL/          what is alike in both databases
 //
-//   NearSearch.swift       the question: which events are within so far of, or nearest to, a point or a line
-//   NearResult.swift       the answer, and how sure it is
-//   ShapeDistance.swift    the shortest way from a point or a line to a shape
-//   LatitudeBand.swift     a bound that spares most of the work and changes no answer
-//
-// Distances are exact on the ellipsoid. The store knows no text, no gazetteer and no HTTP.
+// Distances are exact on the ellipsoid. The store knows no text, no gazetteer and no HTTP: what makes two reports one
+// event, and how an event becomes a feature, it is told (`ArchiveRules`).

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct `The command line` {
   static let verbs: [[String]] = [
-    [], ["resolve"], ["near"], ["control"], ["control", "change"], ["control", "build"],
+    [], ["resolve"], ["near"], ["query"], ["link"], ["link", "list"], ["link", "undo"],
+    ["control"], ["control", "change"], ["control", "build"],
     ["control", "advance"], ["control", "front"], ["gazetteer"], ["gazetteer", "build"],
     ["gazetteer", "info"], ["validate"], ["map"], ["mentions"], ["explain"], ["evaluate"], ["evaluate", "events"],
     ["evaluate", "mentions"],

@@ -13,7 +13,7 @@ enum HouseRules {
     "EventCoding": ["NewsText", "Geoparsing", "Gazetteer", "Topology", "Geodesy", "Records"],
     "Territory": ["Records", "Gazetteer", "Geometry", "Topology", "Geodesy"],
     "Claims": ["Records", "Gazetteer", "Territory", "Geodesy"],
-    "EventStore": ["Records", "Geometry", "Topology", "Geodesy"],
+    "EventStore": ["Records", "Geometry", "Topology", "Geodesy", "GRDB", "GRDBSQLite", "CPQ"],
     "Publishing": ["Records", "Geometry"],
     "EventMapper": [
       "Formats", "Geometry", "Topology", "Geodesy", "Records", "NewsText", "Gazetteer", "Geoparsing", "EventCoding",
@@ -26,6 +26,7 @@ enum HouseRules {
   /// A C library and the one module that may import it.
   static let bridges = [
     "CGEOS": "Topology", "CPROJ": "Geodesy", "CXML2": "NewsText", "CZlib": "Gazetteer", "GRDB": "EventStore",
+    "GRDBSQLite": "EventStore", "CPQ": "EventStore",
   ]
 
   /// What is not ours, and who may import it; nil means everybody.

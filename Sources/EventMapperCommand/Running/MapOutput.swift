@@ -61,6 +61,9 @@ struct MapOutputOptions: ParsableArguments {
     }
   }
 
+  /// Was any output asked for?
+  var isGiven: Bool { !output.isEmpty || format != nil }
+
   /// Whether nothing needs all findings at once.
   var isStreamed: Bool { forms.allSatisfy { $0.1.isStreamed } }
 

@@ -9,7 +9,7 @@ struct ReadingArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "Files, folders, or - for standard input: plain text, HTML, JSON Lines, CSV, RSS, Atom.", valueName: "input"))
-  var inputs: [String]
+  var inputs: [String] = []
   @Option(help: ArgumentHelp("The day of publication of articles that bring none of their own.", valueName: "day"))
   var published: DayArgument?
   @Option(help: ArgumentHelp("Code also what is off by default: alleged, historical, other.", valueName: "kinds"))
@@ -24,8 +24,12 @@ struct ReadingArguments: ParsableArguments {
     _ = try inclusion()
   }
 
+  /// What findings depend on beside article, rules and gazetteer, as text.
+  var salt: String { [published?.day.description, include, bias, restrict].map { $0 ?? "" }.joined(separator: "\n") }
+
   /// The reader that was asked for.
   func reader() throws -> Reader {
+    try check()
     let folder = try DataFolder.find()
     let index = try common.openIndex()
     return try Reader(
@@ -35,7 +39,13 @@ struct ReadingArguments: ParsableArguments {
 
   /// A reader of toponyms alone.
   func mentionReader() throws -> MentionReader {
-    try MentionReader(index: common.openIndex(), folder: DataFolder.find(), bias: bias, restrict: restrict)
+    try check()
+    return try MentionReader(index: common.openIndex(), folder: DataFolder.find(), bias: bias, restrict: restrict)
+  }
+
+  /// One verb can do without articles; whoever reads needs some.
+  private func check() throws {
+    if inputs.isEmpty { throw ValidationError("Missing expected argument '<input> ...'") }
   }
 
   private func inclusion() throws -> Inclusion {

@@ -5,7 +5,7 @@ import Geometry
 enum SignedPlaces {
   /// Puts a blank before positions that begin with a minus, so that the parser takes them for values, not for options.
   static func guarded(_ arguments: [String]) -> [String] {
-    arguments.map { $0.hasPrefix("-") && numbers($0) != nil ? " " + $0 : $0 }
+    arguments.map { $0.hasPrefix("-") && (numbers($0) != nil || BoxArgument(argument: $0) != nil) ? " " + $0 : $0 }
   }
 
   /// The position, nil for a text that is not two numbers (a place's name).

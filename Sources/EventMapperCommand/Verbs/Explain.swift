@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventMapper
+import EventStore
 import Geometry
 import NewsText
 import Publishing
@@ -13,12 +14,20 @@ struct Explain: AsyncParsableCommand {
       Give the event's id as `map` writes it; its first characters are enough.
 
       Example: eventmapper explain 3f2a seeds
+      Example: eventmapper explain 3f2a --store events.gpkg
       """)
 
   @Argument(help: "The event's id.") var id: String
   @OptionGroup var reading: ReadingArguments
+  @Option(help: ArgumentHelp("A store that holds the event, in place of the articles.", valueName: "store"))
+  var store: String?
 
   func run() async throws {
+    if let store {
+      let found = try EventArchive.open(store).records(idPrefix: id)
+      guard !found.isEmpty else { throw CommandFault.noEvent(id) }
+      return try Output.write(found.map(Explain.text).joined(separator: "\n"), to: nil)
+    }
     let reader = try reading.reader()
     var found: [Event] = []
     var run = ArticleRun(inputs: reading.inputs, jobs: reading.jobs)

@@ -18,6 +18,7 @@ struct MapVerb: AsyncParsableCommand {
       Example: eventmapper map seeds -o out/events.geojson -o out/map.html
       Example: pbpaste | eventmapper map - --published 2020-02-12
       Example: eventmapper map feed.jsonl --jobs 8 --format geojsonseq > events.geojsons
+      Example: eventmapper map feed.jsonl --store events.gpkg
       """)
 
   @OptionGroup var reading: ReadingArguments
@@ -29,13 +30,30 @@ struct MapVerb: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Write each article's text as it was read, which offsets count in.", valueName: "folder"))
   var textOut: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Add the articles to a store, or revise them there: FILE.gpkg or postgresql://... Without -o nothing is printed.",
+      valueName: "store"))
+  var store: String?
+
+  func validate() throws {
+    if store != nil, review.corrections != nil {
+      throw ValidationError(
+        "--corrections are not kept in a store yet; write a file with -o, or leave one of the two out")
+    }
+  }
+
   func run() async throws {
     let start = ContinuousClock.now
     let reader = try reading.reader()
     let publisher = try Publisher(reader)
     var corrections = try review.open(reader)
     let texts = try textOut.map { try TextFolder($0) }
-    let outputs = try output.open(publisher)
+    if let store, !output.isGiven, report == nil, texts == nil {
+      return try await add(to: store, reader, publisher)
+    }
+    let outputs = try store == nil || output.isGiven ? output.open(publisher) : []
+    var storing = try store.map { try StoreRun($0, reader: reader, publisher: publisher, options: reading.salt) }
     var tally = RunTally(keepsAll: !output.isStreamed || report != nil)
     var run = ArticleRun(inputs: reading.inputs, jobs: reading.jobs)
     try await run.run({ reader.read($0) }) { article, notes, found in
@@ -46,6 +64,7 @@ struct MapVerb: AsyncParsableCommand {
       for note in found.notes { Diagnostics.log.notice("\(article.docID): \(note)") }
       try texts?.write(article)
       for output in outputs { try output.take(findings) }
+      try storing?.take(findings, of: article)
       tally.take(findings)
     }
     let merges = output.isStreamed ? [] : tally.link(&corrections.review)
@@ -55,7 +74,24 @@ struct MapVerb: AsyncParsableCommand {
       try Output.write(reportBytes(tally.kept, merges, corrections.review.results, to: report), to: report)
     }
     Diagnostics.raw(tally.summary(by: publisher, since: start))
-    if run.faults + corrections.faults > 0 { throw ExitCode(65) }
+    try storing?.finish()
+    if run.faults + corrections.faults + (storing?.faults ?? 0) > 0 { throw ExitCode(65) }
+  }
+
+  /// A store alone: what it holds already, the same, is not read again.
+  private func add(to store: String, _ reader: Reader, _ publisher: Publisher) async throws {
+    var storing = try StoreRun(store, reader: reader, publisher: publisher, options: reading.salt)
+    let (stored, fingerprint) = (try storing.stored(), storing.fingerprintOf)
+    var run = ArticleRun(inputs: reading.inputs, jobs: reading.jobs)
+    try await run.run({ article -> Findings? in
+      stored[article.docID] == fingerprint(article) ? nil : reader.read(article)
+    }) { article, notes, found in
+      var findings = found
+      findings?.notes = notes + (found?.notes ?? [])
+      try storing.take(findings, of: article)
+    }
+    try storing.finish()
+    if run.faults + storing.faults > 0 { throw ExitCode(65) }
   }
 
   private func reportBytes(

@@ -4,6 +4,7 @@ import Formats
 import Gazetteer
 import Geodesy
 import Geometry
+import Publishing
 import Records
 
 /// `near PLACE|LON,LAT|ROAD`: which events are within a distance, or the nearest ones.
@@ -16,15 +17,24 @@ struct Near: ParsableCommand {
 
       Example: eventmapper near Saraqib --within 30km --events out/events.geojson
       Example: eventmapper near M5 --nearest 5 --events out/events.geojson --type airstrike
+      Example: eventmapper near M5 --within 5km --side west --events events.gpkg
       Example: eventmapper near -3.70,40.42 --within 1km --events - < events.geojson
       """)
 
-  @Argument(help: ArgumentHelp("A place's name or id, LON,LAT, or a road.", valueName: "place|lon,lat|road"))
+  @Argument(
+    help: ArgumentHelp(
+      "A place's name or id, LON,LAT, a road, or a GeoJSON file.", valueName: "place|lon,lat|road|file"))
   var center: String
   @Option(help: ArgumentHelp("How far, as 10km or 500m.", valueName: "length")) var within: Length?
   @Option(help: "The most events.") var nearest: Int?
-  @Option(help: ArgumentHelp("A GeoJSON file of events or of anything else; - is standard input.", valueName: "file"))
+  @Option(
+    name: [.customLong("events"), .customLong("store")],
+    help: ArgumentHelp(
+      "A store, or a GeoJSON file of events or of anything else; - is standard input.", valueName: "file|store"))
   var events: String
+  @Option(
+    help: ArgumentHelp("Only what lies on that side of the center: north, east, south-west ...", valueName: "side"))
+  var side: SideArgument?
   @Option(help: ArgumentHelp("Only events that may have happened on this day or later.", valueName: "day"))
   var since: DayArgument?
   @Option(help: ArgumentHelp("Only events that may have happened on this day or earlier.", valueName: "day"))
@@ -47,19 +57,25 @@ struct Near: ParsableCommand {
     try output.check(allowing: [.geojson, .geojsonl, .geojsonseq, .csv])
     let center = try center(in: common)
     var isFaulty = false
-    let filter = EventFilter(
+    let query = EventQuery(
       since: since?.day, until: until?.day, types: Set(type), actor: actor, precision: minPrecision)
-    let features = try Input.features(events, isFaulty: &isFaulty).features.filter(filter.accepts)
-    let placed = features.compactMap { feature in feature.geometry.map { (feature, $0) } }
-    let search = NearSearch(placed.map { NearCandidate(id: $0.0.idText, shape: $0.1, radius: $0.0.radius) })
-    let hits = try search.near(center, within: within?.meters, nearest: nearest)
-    try output.write(hits.map { placed[$0.index].0.found($0) })
-    Diagnostics.line("\(hits.count) of \(features.count) \(features.count == 1 ? "feature" : "features")")
+    let source = try EventSource(events, isFaulty: &isFaulty)
+    // Whoever asks for the nearest on one side looks among all.
+    let found = try source.near(center, within: within?.meters, nearest: side == nil ? nearest : nil, query)
+    let wanted = found.filter { side?.holds($0.hit, ofLine: center.isLine) ?? true }
+    let hits = nearest.map { Array(wanted.prefix($0)) } ?? wanted
+    let maker = try? FeatureMaker(stylebook: Stylebook(folder: DataFolder.find().publishing))
+    try output.write(hits.map { hit in (maker?.styled(hit.feature) ?? hit.feature).found(hit.hit) })
+    Diagnostics.line("\(hits.count) \(hits.count == 1 ? "feature" : "features")")
     if isFaulty { throw ExitCode(65) }
   }
 
   private func center(in common: CommonOptions) throws -> NearCenter {
     if let position = try SignedPlaces.position(center) { return .point(position) }
+    if [.geojson, .geojsonl, .geojsonseq].contains(OutputFormat(path: center)) {
+      var isFaulty = false
+      return .shape(.collection(try Input.features(center, isFaulty: &isFaulty).features.compactMap(\.geometry)))
+    }
     let index = try common.openIndex()
     if let road = Places.road(center, in: index) { return .line(road.line) }
     return .point(try Places.point(center, in: index))
@@ -67,17 +83,6 @@ struct Near: ParsableCommand {
 }
 
 extension Feature {
-  /// Its id as text, from the feature or its properties.
-  fileprivate var idText: String {
-    switch id ?? properties["id"] {
-    case .string(let text): text
-    case .int(let number): "\(number)"
-    default: ""
-    }
-  }
-
-  fileprivate var radius: Meters? { properties["radius_m"]?.doubleValue.map { Meters($0) } }
-
   /// The feature with what the search found of it.
   fileprivate func found(_ hit: NearHit) -> Feature {
     var feature = self

@@ -6,7 +6,7 @@ import Geometry
 /// For example: `try NearSearch(events).near(.point(saraqib), within: Meters(kilometers: 30))`.
 public struct NearSearch: Sendable {
   private let candidates: [NearCandidate]
-  private let bands: [(index: Int, band: LatitudeBand)]
+  private let finder: NearFinder
 
   /// Positions of candidates that cannot be found: without a position, or with one that is not on the earth.
   public let unplaced: [Int]
@@ -14,31 +14,59 @@ public struct NearSearch: Sendable {
   /// A search over these candidates.
   public init(_ candidates: [NearCandidate]) {
     self.candidates = candidates
-    var (bands, unplaced): ([(index: Int, band: LatitudeBand)], [Int]) = ([], [])
+    let entries = NearEntries()
+    var others: [(index: Int, band: LatitudeBand, radius: Double)] = []
+    var unplaced: [Int] = []
     for (index, candidate) in candidates.enumerated() {
-      if let band = LatitudeBand(candidate.shape) { bands.append((index, band)) } else { unplaced.append(index) }
+      let radius = max(0, candidate.radius?.rawValue ?? 0)
+      if case .point(let point) = candidate.shape, NearIndex.isPlaced(point), radius.isFinite {
+        entries.append(point, radius: radius, item: UInt32(index))
+      } else if let band = LatitudeBand(candidate.shape) {
+        others.append((index, band, radius))
+      } else {
+        unplaced.append(index)
+      }
     }
-    (self.bands, self.unplaced) = (bands, unplaced)
+    self.unplaced = unplaced
+    finder = NearFinder(tree: NearTree.build(entries), others: others)
   }
 
   /// What is within the limit for certain or possibly, or the so many nearest, or both; nearest first, equally near ones
   /// in the order of the list. Without a limit and a number, everything.
-  public func near(_ center: NearCenter, within limit: Meters? = nil, nearest count: Int? = nil) throws(NearError)
-    -> [NearHit]
-  {
-    let place = try check(center, limit, count)
-    let reachable = bands.map { (index: $0.index, gap: $0.band.gap(to: place)) }
-      .filter { mayReach($0.index, $0.gap, limit) }
-    guard let count else { return sorted(reachable.compactMap { hit($0.index, center, limit) }) }
-    return nearest(count, of: reachable.sorted { $0.gap < $1.gap }, center, limit)
+  ///
+  /// - Parameter isWanted: which candidates count, by their positions in the list.
+  public func near(
+    _ center: NearCenter, within limit: Meters? = nil, nearest count: Int? = nil,
+    where isWanted: (Int) -> Bool = { _ in true }
+  ) throws(NearError) -> [NearHit] {
+    let place = try Self.check(center, limit, count)
+    let points = points(center, limit, count, isWanted).compactMap { hit(Int($0), center, limit) }
+    let reachable = finder.others(within: limit?.rawValue, of: place).filter { isWanted($0.index) }
+    guard let count else { return sorted(points + reachable.compactMap { hit($0.index, center, limit) }) }
+    return nearest(count, points, reachable.sorted { $0.gap < $1.gap }, center, limit)
   }
 
-  /// The nearest, from candidates in the order of their least possible distance: once that exceeds the worst hit kept, no
+  private func points(_ center: NearCenter, _ limit: Meters?, _ count: Int?, _ isWanted: (Int) -> Bool) -> [UInt32] {
+    func wanted(_ item: UInt32) -> Bool { isWanted(Int(item)) }
+    switch (limit, count) {
+    case (let limit?, _): return finder.points(within: limit.rawValue, of: center, point).filter(wanted)
+    case (nil, let count?): return finder.points(nearest: count, to: center, isWanted: wanted, point)
+    case (nil, nil): return finder.allPoints.filter(wanted)
+    }
+  }
+
+  private func point(_ item: UInt32) -> Coordinate {
+    guard case .point(let point) = candidates[Int(item)].shape else { return Coordinate(lon: 0, lat: 0) }
+    return point
+  }
+
+  /// The nearest, from shapes in the order of their least possible distance: once that exceeds the worst hit kept, no
   /// later one can be nearer.
-  private func nearest(_ count: Int, of reachable: [(index: Int, gap: Double)], _ center: NearCenter, _ limit: Meters?)
-    -> [NearHit]
-  {
-    var (hits, worst): ([NearHit], Double) = ([], .infinity)
+  private func nearest(
+    _ count: Int, _ points: [NearHit], _ reachable: [(index: Int, gap: Double)], _ center: NearCenter, _ limit: Meters?
+  ) -> [NearHit] {
+    var hits = Array(sorted(points).prefix(count))
+    var worst = hits.count == count ? hits[count - 1].distance.rawValue : .infinity
     for (index, gap) in reachable {
       if gap > worst { break }
       guard let hit = hit(index, center, limit), hit.distance.rawValue <= worst else { continue }
@@ -76,22 +104,13 @@ public struct NearSearch: Sendable {
     return ShapeWay.furthest(from: center, in: candidate.shape) <= limit ? .certain : .possible
   }
 
-  private func mayReach(_ index: Int, _ gap: Double, _ limit: Meters?) -> Bool {
-    guard let limit else { return true }
-    return gap - max(0, candidates[index].radius?.rawValue ?? 0) <= limit.rawValue
-  }
-
-  private func check(_ center: NearCenter, _ limit: Meters?, _ count: Int?) throws(NearError) -> LatitudeBand {
+  /// Refuses what is no question; the latitudes of the center.
+  static func check(_ center: NearCenter, _ limit: Meters?, _ count: Int?) throws(NearError) -> LatitudeBand {
     if let limit, !(limit.rawValue >= 0) { throw .limit(limit.rawValue) }
     if let count, count < 1 { throw .count(count) }
-    let shape: Shape =
-      switch center {
-      case .point(let point): .point(point)
-      case .line(let line): .lineString(line)
-      }
+    let shape = center.shape
     if let stray = shape.coordinates.first(where: { !$0.isOnEarth }) { throw .offEarth(stray) }
-    // A center on the earth has its latitudes.
-    guard let band = LatitudeBand(shape) else { throw .offEarth(shape.coordinates[0]) }
+    guard let band = LatitudeBand(shape) else { throw .nowhere }
     return band
   }
 }

@@ -24,6 +24,17 @@ public enum NearCenter: Hashable, Sendable {
   case point(Coordinate)
   /// Near a road or another line.
   case line(LineString)
+  /// Near whatever a file shows: points, lines and areas.
+  case shape(Shape)
+
+  /// The center as a shape.
+  var shape: Shape {
+    switch self {
+    case .point(let point): .point(point)
+    case .line(let line): .lineString(line)
+    case .shape(let shape): shape
+    }
+  }
 }
 
 /// How sure it is that something lies within the limit.
@@ -57,6 +68,8 @@ public enum NearError: Error, Hashable, Sendable {
   case limit(Double)
   /// A number of hits below one.
   case count(Int)
+  /// A center without any position.
+  case nowhere
 }
 
 extension NearError: CustomStringConvertible {
@@ -66,6 +79,7 @@ extension NearError: CustomStringConvertible {
     case .offEarth(let place):
       "\(place) is not on the earth: give longitude -180 to 180 and latitude -90 to 90, longitude first"
     case .limit(let meters): "a distance of \(meters) m: give a number of meters or kilometers from 0 up"
+    case .nowhere: "a center without a position: give a point, a line or an area"
     case .count(let count): "the nearest \(count): give a number from 1 up"
     }
   }

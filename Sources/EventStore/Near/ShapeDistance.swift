@@ -20,7 +20,33 @@ extension ShapeWay {
     switch center {
     case .point(let point): from(point, to: shape)
     case .line(let line): from(line, to: shape)
+    case .shape(let center): from(center, to: shape)
     }
+  }
+
+  /// The way from the nearest part of a center that may have several.
+  private static func from(_ center: Shape, to shape: Shape) -> ShapeWay? {
+    switch center {
+    case .point(let point): from(point, to: shape)
+    case .multiPoint(let points): least(points.map { from($0, to: shape) })
+    case .lineString(let line): from(line, to: shape)
+    case .multiLineString(let lines): least(lines.map { from($0, to: shape) })
+    case .polygon(let polygon): from(polygon, to: shape)
+    case .multiPolygon(let polygons): least(polygons.polygons.map { from($0, to: shape) })
+    case .collection(let parts): least(parts.map { from($0, to: shape) })
+    }
+  }
+
+  private static func from(_ polygon: Polygon, to shape: Shape) -> ShapeWay? {
+    switch shape {
+    case .point(let point): return from(point, to: polygon)?.reversed
+    case .multiPoint(let points): return least(points.map { from($0, to: polygon)?.reversed })
+    case .lineString, .multiLineString, .polygon, .multiPolygon, .collection: break
+    }
+    if let meets = try? Engine().intersects(.polygon(polygon), shape), meets, let point = shape.coordinates.first {
+      return ShapeWay(distance: 0, ends: (point, point))
+    }
+    return least(polygon.rings.map { ring in (try? LineString(ring.coordinates)).flatMap { from($0, to: shape) } })
   }
 
   private static func from(_ point: Coordinate, to shape: Shape) -> ShapeWay? {
@@ -71,6 +97,7 @@ extension ShapeWay {
       switch center {
       case .point(let point): max(reach, Ellipsoid.distance(point, position).rawValue)
       case .line(let line): max(reach, Ellipsoid.distance(from: position, to: line).distance.rawValue)
+      case .shape(let shape): max(reach, from(shape, to: .point(position))?.distance ?? .infinity)
       }
     }
   }

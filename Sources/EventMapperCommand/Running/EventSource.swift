@@ -1,0 +1,38 @@
+import EventStore
+import Formats
+import Geodesy
+import Geometry
+
+/// Where a verb finds events: a store, or a GeoJSON file.
+enum EventSource {
+  case store(EventArchive)
+  case features([Feature])
+
+  /// - Parameter isFaulty: set when a feature of a file was lost.
+  init(_ name: String, isFaulty: inout Bool) throws {
+    self =
+      EventArchive.isName(name)
+      ? .store(try EventArchive.open(name)) : .features(try Input.features(name, isFaulty: &isFaulty).features)
+  }
+
+  func events(_ query: EventQuery) throws -> [Feature] {
+    switch self {
+    case .store(let archive): try archive.events(query)
+    case .features(let features): features.filter(query.accepts)
+    }
+  }
+
+  func near(_ center: NearCenter, within limit: Meters?, nearest count: Int?, _ query: EventQuery) throws -> [NearEvent]
+  {
+    switch self {
+    case .store(let archive): try archive.near(center, within: limit, nearest: count, query)
+    case .features(let features):
+      try NearEvent.search(features.filter(query.accepts), center, within: limit, nearest: count)
+    }
+  }
+}
+
+extension NearCenter {
+  /// Is it a road or another line, which has two sides?
+  var isLine: Bool { if case .line = self { true } else { false } }
+}

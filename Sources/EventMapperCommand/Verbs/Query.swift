@@ -1,0 +1,146 @@
+import ArgumentParser
+import EventMapper
+import EventStore
+import Formats
+import Gazetteer
+import Geodesy
+import Geometry
+import Publishing
+import Records
+
+/// `query STORE`: events by place, time, kind and words, one by one or in groups.
+struct Query: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Ask a store for events: by box, area, region, days, types, sides, words; grouped and summed.",
+    discussion: """
+      Writes the events, or with --group one row a group: how many events, and the least, best and most of the dead \
+      (an event without a figure adds nothing). The whole store or any part of it comes in every form of `map`.
+
+      Example: eventmapper query events.gpkg --in Idlib --since 2020-02-01 --type airstrike -o idlib.geojson
+      Example: eventmapper query events.gpkg --group week --format csv
+      Example: eventmapper query events.gpkg --bbox 36,35,37.5,36.5 --group hex --cell 10km -o cells.geojson
+      Example: eventmapper query events.gpkg -o map.html
+      """)
+
+  @Argument(help: ArgumentHelp("A store, or a GeoJSON file of events.", valueName: "store|file")) var store: String
+  @Option(help: ArgumentHelp("Only events in this box of degrees.", valueName: "west,south,east,north"))
+  var bbox: BoxArgument?
+  @Option(help: ArgumentHelp("Only events that meet the areas of this GeoJSON file.", valueName: "file"))
+  var polygon: String?
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp("Only events in this governorate, district or country; may be given again.", valueName: "region")
+  )
+  var regions: [String] = []
+  @Option(help: ArgumentHelp("Only events that may have happened on this day or later.", valueName: "day"))
+  var since: DayArgument?
+  @Option(help: ArgumentHelp("Only events that may have happened on this day or earlier.", valueName: "day"))
+  var until: DayArgument?
+  @Option(help: ArgumentHelp("Only this event_type; may be given again.")) var type: [String] = []
+  @Option(help: "Only events with this acting or suffering side (a part of its name).") var actor: String?
+  @Option(help: "Only events with at least this precision: geo_precision 1 (the place) to 3 (a region).")
+  var minPrecision: Int?
+  @Option(help: "Only events with these words in place, sides, quote, sentence, title or description.")
+  var text: String?
+  @Option(help: "One row a group.") var group: GroupArgument?
+  @Option(help: ArgumentHelp("The width of a hexagonal cell, for --group hex.", valueName: "length"))
+  var cell = Length(argument: "10km")!  // a length as the parser takes it
+  @OptionGroup var output: FeatureOutput
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if let minPrecision, !(1...3).contains(minPrecision) {
+      throw ValidationError("--min-precision \(minPrecision): give 1 (the place), 2 (near it) or 3 (a region)")
+    }
+    if group == .hex, cell.meters.rawValue < 100 { throw ValidationError("--cell: give 100m or more") }
+  }
+
+  func run() throws {
+    var isFaulty = false
+    let query = try query(&isFaulty)
+    let source = try EventSource(store, isFaulty: &isFaulty)
+    if let group {
+      let events = try source.events(query)
+      let groups = EventGroups(events, by: group.grouping, cell: cell.meters).features
+      try output.check(allowing: [.geojson, .geojsonl, .geojsonseq, .csv])
+      try output.write(groups)
+      Diagnostics.line("\(groups.count) \(groups.count == 1 ? "group" : "groups") of \(events.count) events")
+    } else {
+      try write(source, query)
+    }
+    if isFaulty { throw ExitCode(65) }
+  }
+
+  private func query(_ isFaulty: inout Bool) throws -> EventQuery {
+    var query = EventQuery(
+      since: since?.day, until: until?.day, types: Set(type), actor: actor, precision: minPrecision, box: bbox?.box,
+      text: text)
+    if let polygon {
+      query.area = .collection(try Input.features(polygon, isFaulty: &isFaulty).features.compactMap(\.geometry))
+    }
+    guard !regions.isEmpty else { return query }
+    let index = try common.openIndex()
+    query.regions = try regions.map { name in
+      let known = index.resolve(ResolveQuery(name, limit: 10)).first { $0.place.kind.isArea }
+      let boundary = index.boundary(of: name) ?? known.flatMap { index.boundary(of: $0.place.id) }
+      guard boundary != nil || known != nil else {
+        throw CommandFault.noPlace(name, similar: index.similarNames(name))
+      }
+      return QueryRegion(name: name, boundary: boundary)
+    }
+    return query
+  }
+
+  /// What articles told comes as `map` writes it; other features as they are.
+  private func write(_ source: EventSource, _ query: EventQuery) throws {
+    let events = try source.events(query)
+    Diagnostics.line("\(events.count) \(events.count == 1 ? "event" : "events")")
+    guard case .store(let archive) = source, let findings = try findings(archive, events, query) else {
+      try output.check(allowing: [.geojson, .geojsonl, .geojsonseq, .csv])
+      return try output.write(events)
+    }
+    let publisher = try Publisher(index: common.openIndex(), rulesHash: nil)
+    try Output.write(
+      publisher.bytes(findings, as: output.chosen(), withMentions: false, bom: output.bom), to: output.output)
+  }
+
+  /// The records of the events, nil where some have none. Claims and control come with the whole store only.
+  private func findings(_ archive: EventArchive, _ events: [Feature], _ query: EventQuery) throws -> [Findings]? {
+    let wanted = Set(events.compactMap { $0.id?.stringValue })
+    var findings = try archive.findings(wanted: wanted)
+    guard findings.reduce(0, { $0 + $1.events.count }) == events.count else { return nil }
+    if !query.isEmpty {
+      for index in findings.indices { (findings[index].assertions, findings[index].claims) = ([], []) }
+    }
+    return findings
+  }
+}
+
+/// `WEST,SOUTH,EAST,NORTH` in degrees.
+struct BoxArgument: ExpressibleByArgument {
+  let box: BoundingBox
+
+  init?(argument: String) {
+    let sides = argument.filter { $0 != " " }.split(separator: ",", omittingEmptySubsequences: false)
+      .compactMap { Double($0) }
+    guard sides.count == 4, sides.allSatisfy(\.isFinite), (-90...90).contains(sides[1]), sides[1] <= sides[3],
+      sides[3] <= 90, abs(sides[0]) <= 180, abs(sides[2]) <= 180
+    else { return nil }
+    box = BoundingBox(west: sides[0], south: sides[1], east: sides[2], north: sides[3])
+  }
+}
+
+/// What `--group` takes.
+enum GroupArgument: String, CaseIterable, ExpressibleByArgument {
+  case week, district, type, actor, hex
+
+  var grouping: EventGrouping {
+    switch self {
+    case .week: .week
+    case .district: .district
+    case .type: .type
+    case .actor: .actor
+    case .hex: .hex
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Formats
+import Geometry
+
+/// Goes through the features of a GeoJSON collection without keeping them.
+struct FeatureStreamReader {
+  private var cursor: JSONCursor
+  private var rows: BulkRows
+  private let path: String
+
+  init(_ bytes: UnsafeRawBufferPointer, _ path: String, _ rows: BulkRows) {
+    cursor = JSONCursor(bytes, file: path)
+    self.rows = rows
+    self.path = path
+  }
+
+  /// Calls the body for each feature with its point, nil where it has none, and its radius; its members are bound.
+  mutating func run(_ body: (Coordinate?, Double?) throws -> Void) throws -> Int {
+    var count = 0
+    try cursor.beginObject()
+    while let key = try cursor.nextKey() {
+      guard key == "features" else {
+        try cursor.skip()
+        continue
+      }
+      try cursor.beginArray()
+      while try cursor.nextElement() {
+        try feature(body)
+        count += 1
+      }
+    }
+    return count
+  }
+
+  private mutating func feature(_ body: (Coordinate?, Double?) throws -> Void) throws {
+    rows.clear()
+    var (point, id) = (Coordinate?.none, JSONValue?.none)
+    try cursor.beginObject()
+    while let key = try cursor.nextKey() {
+      switch key {
+      case "geometry": point = try geometry()
+      case "properties": try rows.bindProperties(&cursor)
+      case "id": id = try cursor.value()
+      default: try cursor.skip()
+      }
+    }
+    rows.bindID(id)
+    try body(point, rows.radius)
+  }
+
+  /// A point; other shapes are refused, since their rows belong into other layers.
+  private mutating func geometry() throws -> Coordinate? {
+    guard try cursor.peek() == .object else {
+      try cursor.skip()
+      return nil
+    }
+    var (isPoint, point) = (false, Coordinate?.none)
+    try cursor.beginObject()
+    while let key = try cursor.nextKey() {
+      switch key {
+      case "type": isPoint = try cursor.string() == "Point"
+      case "coordinates": point = try position()
+      default: try cursor.skip()
+      }
+    }
+    guard isPoint, let point, point.isOnEarth else {
+      throw StoreError.refused(path, reason: "a bulk load takes points on the earth alone; leave the others out")
+    }
+    return point
+  }
+
+  private mutating func position() throws -> Coordinate? {
+    var numbers: [Double] = []
+    try cursor.beginArray()
+    while try cursor.nextElement() {
+      numbers.append(try cursor.double())
+    }
+    return numbers.count >= 2 ? Coordinate(lon: numbers[0], lat: numbers[1]) : nil
+  }
+}
