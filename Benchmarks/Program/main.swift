@@ -3,7 +3,7 @@ import Glibc
 /// The benchmarks that measure inside one process: `EventMapperBenchmarks AREA ARGUMENT...`.
 /// Each prints `time NAME SECONDS` lines and what its script needs to compare the answers with the rival's.
 let areas: [String: ([String]) throws -> Void] = [
-  "advance": AdvanceBenchmark.run, "lookup": LookupBenchmark.run, "mentions": MentionBenchmark.run,
+  "advance": AdvanceBenchmark.run, "change": ChangeBenchmark.run, "mentions": MentionBenchmark.run,
 ]
 
 let given = Array(CommandLine.arguments.dropFirst())

@@ -85,7 +85,7 @@ struct Comparison {
     return net
   }
 
-  private static func kind(_ from: String?, _ to: String?, seenFrom side: String) -> ChangeKind {
+  static func kind(_ from: String?, _ to: String?, seenFrom side: String) -> ChangeKind {
     switch (from == side, to == side) {
     case (true, true): .unchanged
     case (true, false): .lost

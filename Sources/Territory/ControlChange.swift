@@ -50,14 +50,12 @@ public enum ControlChange {
         side: side, beforeName: before.name, afterName: after.name, beforeDate: before.date, afterDate: after.date,
         changes: [], balances: [], slivers: PieceTotal(), dropped: PieceTotal(), notes: before.notes + after.notes)
       try comparison.fill(&report)
-      if report.redrawnCount > 0 { report.notes.append(redrawn(report)) }
+      if report.redrawnCount > 0 {
+        report.notes.append(
+          Redrawing.sentence(
+            report.redrawnCount, after.name, before.name, isAll: !report.changes.contains { $0.from != $0.to }))
+      }
       return report
     }
-  }
-
-  /// What happened where a publisher changed his decimals.
-  static func redrawn(_ report: ChangeReport) -> String {
-    "\(report.afterName): \(report.redrawnCount) positions differ from \(report.beforeName) by less than 1e-06 degrees: "
-      + "the decimals changed, not the line; they are compared as unmoved"
   }
 }

@@ -1,3 +1,4 @@
+import Formats
 public import Geometry
 public import Records
 import Topology
@@ -14,4 +15,14 @@ public enum ControlMaps {
     let draft = try MapDraft(collection, file: file)
     return try onTopology { () throws(TopologyError) in try draft.finished() }
   }
+
+  /// The day that a map states in itself; nil where it states none.
+  public static func day(in collection: FeatureCollection) -> Day? {
+    MapDraft.day(collection.members) ?? collection.features.lazy.compactMap { MapDraft.day($0.properties) }.first
+      ?? collection.members["name"]?.stringValue.flatMap(DayInName.find)
+  }
+
+  /// The day of a map that says it nowhere but in the name of its file: `control-2024-08-01.geojson`,
+  /// `deepstatemap_data_20240801.geojson`; nil where the name has none.
+  public static func day(inName file: String) -> Day? { DayInName.find(MapDraft.stem(of: file)) }
 }

@@ -12,7 +12,7 @@ struct Holdings {
     let (mine, theirs) = (Self.names(map), Self.names(other))
     let isSame = mine == [ControlArea.nameless] && theirs.count == 1
     for name in mine {
-      let parts = map.areas.filter { $0.side == name }
+      let parts = map.areas.filter { $0.side == name && $0.status != .claimed }
       let polygons = parts.flatMap(\.shape.polygons)
       // One part has been measured when it was read.
       areas.append(
@@ -23,7 +23,8 @@ struct Holdings {
   }
 
   private static func names(_ map: ControlMap) -> [String] {
-    map.areas.map(\.side).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    // A claim is no ground until it is confirmed.
+    map.areas.filter { $0.status != .claimed }.map(\.side).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   func shape(of side: String) -> Shape { sides.first { $0.name == side }?.shape ?? .multiPolygon(MultiPolygon([])) }

@@ -28,7 +28,8 @@ extension MapDraft {
     for drawing in drawings {
       var side = Side(
         name: drawing.side, status: drawing.status, shape: try joined(drawing, engine, notes: &notes))
-      for earlier in done {
+      // Claims lie over the ground that somebody else holds.
+      for earlier in done where (earlier.status == .claimed) == (side.status == .claimed) {
         guard let box = side.shape.boundingBox, let other = earlier.shape.boundingBox, box.intersects(other) else {
           continue
         }
@@ -55,11 +56,22 @@ extension MapDraft {
         continue
       }
       notes.append("\(file): \(part.place) was not valid (\(words(own))) and was repaired")
-      repaired.append(try engine.makeValid(shape))
+      repaired.append(try self.repaired(part.polygon, engine))
     }
     let union = Ground.area(try engine.union(repaired).polygons)
     noteOverlap(of: drawing.side, repaired, union, &notes)
     return union
+  }
+
+  /// A polygon made valid: what its exterior encloses less what its holes enclose, so that a hole outside cuts nothing
+  /// and is no ground either.
+  private func repaired(_ polygon: Polygon, _ engine: Engine) throws(TopologyError) -> Shape {
+    let shell = try engine.makeValid(.polygon(Polygon(exterior: polygon.exterior)))
+    if polygon.holes.isEmpty { return shell }
+    let holes = try polygon.holes.map { hole throws(TopologyError) in
+      try engine.makeValid(.polygon(Polygon(exterior: hole)))
+    }
+    return try engine.difference(shell, engine.union(holes))
   }
 
   /// Areas of one side that touch are drawn in pieces, which is no fault; those that overlap are told.

@@ -26,15 +26,16 @@ struct MapDraft {
   private(set) var drawings: [Drawing] = []
   private(set) var notes: [String] = []
 
+  /// The drawings without claims, which are no ground until they are confirmed.
+  var held: [Drawing] { drawings.filter { $0.status != .claimed } }
+
   /// Reads whose the areas are. Throws when there is none, and for positions that no map of the earth has.
   init(_ collection: FeatureCollection, file: String) throws(TerritoryError) {
     let named = collection.members["name"]?.stringValue
     self.file = file
     name = named ?? Self.stem(of: file)
     source = Self.source(of: collection)
-    date =
-      Self.day(collection.members) ?? collection.features.lazy.compactMap { Self.day($0.properties) }.first
-      ?? DayInName.find(named ?? "") ?? DayInName.find(Self.stem(of: file))
+    date = ControlMaps.day(in: collection) ?? ControlMaps.day(inName: file)
     for (index, feature) in collection.features.enumerated() { try add(feature, number: index + 1) }
     guard !drawings.isEmpty else { throw .emptyMap(file) }
   }
@@ -92,7 +93,7 @@ extension MapDraft {
     sideKeys.lazy.compactMap { properties[$0]?.stringValue }.first { !$0.isEmpty }
   }
 
-  private static func day(_ members: JSONObject) -> Day? {
+  static func day(_ members: JSONObject) -> Day? {
     ["date", "as_of"].lazy.compactMap { members[$0]?.stringValue }.compactMap { Day(iso: $0) }.first
   }
 
@@ -105,7 +106,7 @@ extension MapDraft {
     return collection.members["name"]?.stringValue.flatMap(DayInName.without)
   }
 
-  private static func stem(of file: String) -> String {
+  static func stem(of file: String) -> String {
     let base = file.split(separator: "/").last.map(String.init) ?? file
     return base.split(separator: ".").first.map(String.init) ?? base
   }

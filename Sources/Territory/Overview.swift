@@ -20,7 +20,12 @@
 //   ControlMaps+Front.swift the line between the sides of any map
 //   ControlMaps.swift     control maps as the field publishes them -> `ControlMap` of each side
 //   ControlChange.swift   what one side gained, lost and kept between two maps
-//   Comparison.swift      the overlays behind it
+//   Comparison.swift      the figures behind it
+//   ControlChange+Details.swift  units, settlements, roads and the front of a comparison
+//   Overlay/              maps as directed edges on the grid: what stands in both says nothing, the rest is cut once
+//   PlainOverlay.swift    one overlay a pair of holders: what the quick way must agree with
+//   Series/               daily maps, each compared with the one before
+//   MapDraft.swift        whose the polygons of a file are; MapDraft+Finishing.swift repairs and parts them
 //   DayInName.swift       the day in the name of a map
 //   Sliver.swift          pieces too thin to mean anything: flagged, never silently dropped
 //   TerritoryError.swift  what can be wrong, in sentences

@@ -1,4 +1,5 @@
 public import Geometry
+public import Records
 public import Topology
 
 /// What can be wrong with ground, in facts; `description` makes the sentence.
@@ -17,6 +18,12 @@ public enum TerritoryError: Error, Hashable, Sendable {
   case antimeridian(from: Coordinate, to: Coordinate, String)
   /// A control map without an area.
   case emptyMap(String)
+  /// A map of a series without a day.
+  case noDay(String)
+  /// Two maps of one day in a series.
+  case sameDay(Day, String, String)
+  /// A map of a series that states an earlier day than the one before.
+  case earlierDay(Day, file: String, after: Day)
   /// A side that neither map names.
   case noSuchSide(String, known: [String])
   /// Two maps of different sources.
@@ -42,6 +49,11 @@ extension TerritoryError: CustomStringConvertible {
     case .antimeridian(let from, let to, let what):
       "\(what): the edge from \(from) to \(to) goes round half the earth: cut the ring at the antimeridian (RFC 7946, 3.1.9)"
     case .emptyMap(let map): "\(map): no area in it: a control map has one polygon or more"
+    case .noDay(let file): "\(file): no day in it or in its name: a series needs one, as control-2024-08-01.geojson"
+    case .sameDay(let day, let one, let other):
+      "\(other): \(day) is the day of \(one) too: a series has one map a day; remove one of the two"
+    case .earlierDay(let day, let file, let last):
+      "\(file): it states \(day), which its name does not, and the map before it \(last): correct its date or its name"
     case .noSuchSide(let side, let known):
       "no side \"\(side)\" in either map: they have \(known.map { "\"\($0)\"" }.joined(separator: ", "))"
     case .mixedSources(let one, let other):

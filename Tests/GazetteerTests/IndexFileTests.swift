@@ -49,7 +49,7 @@ import Testing
   @Test func `another version is refused`() throws {
     #expect(
       try refusal(changed(8, to: 99))
-        == ": a gazetteer index of version 99, this program reads version 4: run `eventmapper gazetteer build`")
+        == ": a gazetteer index of version 99, this program reads version 3: run `eventmapper gazetteer build`")
   }
 
   @Test func `a file cut short is refused at any length`() throws {

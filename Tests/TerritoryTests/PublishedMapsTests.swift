@@ -17,7 +17,7 @@ import Topology
     shared.appendingPathComponent("data/control-samples/deepstatemap_data_\($0).geojson").path
   }
 
-  private static func maps() throws -> [ControlMap]? {
+  static func maps() throws -> [ControlMap]? {
     guard paths.allSatisfy({ FileManager.default.fileExists(atPath: $0) }) else {
       print("SKIPPED: no control maps at \(shared.path): set EVENTMAPPER_SHARED")
       return nil

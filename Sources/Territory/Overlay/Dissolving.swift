@@ -10,7 +10,7 @@ extension Face {
     let whole = Shape.multiPolygon(MultiPolygon(polygons))
     if isSmall { return polygons }
     if try engine.isValid(whole) { return polygons }
-    return try engine.snapped(whole).polygons
+    return try engine.repairedOnGrid(whole).polygons
   }
 
   /// Whether two of the polygons have an edge in common.

@@ -3,6 +3,12 @@ import Geometry
 import Records
 import Topology
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The ground between each pair of holders, by cutting the plane once along the edges of both maps.
 struct EdgeOverlay {
   /// All sides of both maps; their numbers are those of the outlines.
@@ -55,12 +61,13 @@ struct EdgeOverlay {
 
   /// Whether what each side gained less what it lost is what its ground grew by, to a ten-millionth.
   private func balances(_ exchanges: [Exchange]) -> Bool {
-    names.indices.allSatisfy { side in
+    let bend = before.bend(leftover.removed) + after.bend(leftover.added)
+    return names.indices.allSatisfy { side in
       let name = names[side]
       let gained = Self.area(exchanges) { $0.to == name && $0.from != name }
       let lost = Self.area(exchanges) { $0.from == name && $0.to != name }
       let (was, will) = (before.area(of: side), after.area(of: side))
-      return abs(will - was - gained + lost) <= 1e-7 * max(was, will)
+      return abs(will - was - gained + lost) <= 1e-7 * max(was, will) + bend
     }
   }
 
@@ -77,6 +84,18 @@ extension Holdings {
 }
 
 extension Outline {
+  /// How much the areas beside these edges may change, in square meters, when they are cut: an edge is a geodesic, and
+  /// its parts run L² tan(latitude) / 8R beside it.
+  func bend(_ numbers: [Int]) -> Double {
+    numbers.reduce(0) { sum, number in
+      let (from, to) = (edges[number].from.coordinate, edges[number].to.coordinate)
+      let latitude = min(89, max(abs(from.lat), abs(to.lat))) * .pi / 180
+      let (east, north) = ((to.lon - from.lon) * cos(latitude), to.lat - from.lat)
+      let meters = 111_320 * (east * east + north * north).squareRoot()
+      return sum + meters * meters * meters * tan(latitude) / (12 * 6_371_008.8)
+    }
+  }
+
   /// The same for the same edges in whatever order.
   var fingerprint: UInt64 { edges.reduce(0) { $0 &+ ($1.from.key &* 0x9E37_79B9_7F4A_7C15 ^ $1.to.key) } }
 

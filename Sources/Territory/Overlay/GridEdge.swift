@@ -5,6 +5,8 @@ struct GridPoint: Hashable, Sendable {
   let x: Int32
   let y: Int32
 
+  init(x: Int32, y: Int32) { (self.x, self.y) = (x, y) }
+
   /// The grid position nearest to one on the earth.
   init(_ position: Coordinate) {
     x = Int32((position.lon * 1e7).rounded())

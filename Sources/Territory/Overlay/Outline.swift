@@ -44,6 +44,14 @@ struct Outline: Sendable {
     }
   }
 
+  /// The least box around it.
+  var box: BoundingBox {
+    let (x, y) = (edges.lazy.map(\.from.x), edges.lazy.map(\.from.y))
+    let low = GridPoint(x: x.min() ?? 0, y: y.min() ?? 0).coordinate
+    let high = GridPoint(x: x.max() ?? 0, y: y.max() ?? 0).coordinate
+    return BoundingBox(west: low.lon, south: low.lat, east: high.lon, north: high.lat)
+  }
+
   /// Who holds a point given in steps of the grid: whose outline winds once round it.
   func holder(_ x: Double, _ y: Double) -> Holder {
     var turns: [(side: Int32, count: Int)] = []

@@ -31,6 +31,12 @@ struct Redrawing {
       })
   }
 
+  /// What happened, for the user.
+  static func sentence(_ count: Int, _ after: String, _ before: String, isAll: Bool) -> String {
+    "\(after): \(count) positions differ from \(before) by 1e-06 degrees or less: the publisher changed his decimals, "
+      + (isAll ? "and nothing moved" : "they are compared as unmoved")
+  }
+
   private static func ends(_ numbers: [Int], _ outline: Outline) -> Set<GridPoint> {
     Set(numbers.lazy.flatMap { [outline.edges[$0].from, outline.edges[$0].to] })
   }
