@@ -74,7 +74,7 @@ import Testing
     let bytes = try Fixture.compiler().bytes()
     var seed: UInt64 = 11
     var opened = 0
-    for _ in 0..<60 {
+    for _ in 0..<150 {
       var damaged = bytes
       for _ in 0..<3 {
         seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
