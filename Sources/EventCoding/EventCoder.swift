@@ -97,7 +97,8 @@ public struct EventCoder: Sendable {
   private func isProse(_ zone: Zone) -> Bool { zone == .headline || zone == .body || zone == .caption }
 
   private func spots(_ document: Document, _ places: GeoparsedText) -> [PlaceSpot] {
-    places.phrases.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.compactMap { phrase in
+    let found = places.phrases.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.compactMap {
+      (phrase) -> PlaceSpot? in
       guard var location = geoparser.locate(phrase, in: places, of: document) else { return nil }
       if phrase.relation == nil { location.text = document.string(tokens: places.tokens(phrase.head)) }
       let kind = phrase.relation == nil ? places.place(phrase.head)?.kind ?? location.place.kind : location.place.kind
@@ -106,6 +107,7 @@ public struct EventCoder: Sendable {
         tokens: phrase.tokens, preposition: phrase.preposition, role: phrase.role, location: location, kind: kind,
         isCoarse: location.basis == .area || kind.isArea)
     }
+    return ContainerReader(document: document, places: places, lexicon: lexicon, language: language).checked(found)
   }
 
   /// Replaces the point of an area by the honest area where it can be cut.

@@ -30,8 +30,10 @@ struct ActorReader {
 
   private func actor(at token: Int, in group: NounGroup) -> (Actor?, Int) {
     let lexicon = reading.lexicon
-    if let named = lexicon.actors.named(at: token, in: reading.document, limit: group.tokens.upperBound) {
-      return (localized(named.actor, group), named.length)
+    if let named = lexicon.actors.named(
+      at: token, in: reading.document, limit: group.tokens.upperBound, focus: reading.focus?.code)
+    {
+      return (named.actor, named.length)
     }
     if let index = reading.places.toponym(at: token) {
       let toponym = reading.places.toponyms[index]
@@ -41,18 +43,6 @@ struct ActorReader {
       return (side(generic.kind), generic.length)
     }
     return (nil, 1)
-  }
-
-  /// "Rebels" of a country other than the alias's own are that country's opposition.
-  private func localized(_ actor: Actor, _ group: NounGroup) -> Actor {
-    guard actor.kind == .group, let own = actor.country, let focus = reading.focus, own != focus.code,
-      isGenericAlias(actor)
-    else { return actor }
-    return Actor(name: "Opposition (\(focus.name))", kind: .group, country: focus.code)
-  }
-
-  private func isGenericAlias(_ actor: Actor) -> Bool {
-    actor.name == "Syrian opposition" || actor.name == "Hayat Tahrir al-Sham"
   }
 
   /// A country that acts, or a demonym before a force: its government.
@@ -90,7 +80,8 @@ struct ActorReader {
     switch kind {
     case .state: reading.focus.map { Actor(name: "Government of \($0.name)", kind: .state, country: $0.code) }
     case .unidentified: Actor(name: "Unidentified armed group", kind: .unidentified, country: nil)
-    case .group, .civilians: nil
+    case .group: reading.focus.map { Actor(name: "Opposition (\($0.name))", kind: .group, country: $0.code) }
+    case .civilians: nil
     }
   }
 

@@ -32,7 +32,7 @@ struct CasualtyReader {
     var found: [Loss] = []
     for index in sentence.clauses.indices {
       let clause = sentence.clauses[index]
-      if isBackground(clause, sentence) { continue }
+      if isBackground(clause, sentence) || sumsUp(index, sentence) { continue }
       if let verb = clause.verb.map({ sentence.verbs[$0] }) {
         found += verbLoss(verb, index, sentence) + tollLoss(verb, index, sentence)
       }
@@ -49,6 +49,21 @@ struct CasualtyReader {
       if case .year = date.form { return true }
       return date.bound == "since"
     }
+  }
+
+  /// "… since the war erupted in March 2011 more than 300,000 have been killed": a year or a "since" beside the losses, or
+  /// more dead than an event of a day has.
+  private func sumsUp(_ index: Int, _ sentence: ParsedSentence) -> Bool {
+    let clause = sentence.clauses[index]
+    let isLarge = reading.document.numbers(in: clause.tokens).contains { ($0.value ?? 0) > 2000 }
+    let dates = reading.dates(in: sentence.tokens)
+    let isOfDay = dates.contains { reading.dates.resolve($0)?.isDay == true }
+    return isLarge
+      || !isOfDay
+        && dates.contains { date in
+          if case .year = date.form { return true }
+          return date.bound == "since"
+        }
   }
 
   // MARK: Verbs

@@ -20,6 +20,7 @@ struct FrameReader {
         modality.judge(&found[index], sentence)
         resolvePronouns(&found[index], frames.suffix(12) + found[..<index])
         times.assign(&found[index], sentence, context: context)
+        modality.judgeAge(&found[index])
         if found[index].miss == nil, let time = found[index].time, time.isOwn, time.date.isDay,
           found[index].zone == .body
         {

@@ -66,6 +66,8 @@ struct ModalityReader {
     switch verb.tense {
     case .future: return Miss(kind: .future, reason: "said to be going to happen")
     case .modal: return Miss(kind: .hypothetical, reason: "could, would or must happen")
+    case .gerund where isOnlyNamed(clause, sentence):
+      return Miss(kind: .reference, reason: "names an act without saying that it took place")
     case .infinitive where !allowsInfinitive(verb) && !isOutcome(verb): return aim
     case .progressive: return frame.zone == .headline ? nil : ongoing
     case .present where !isToldInPresent(frame, verb): return ongoing
@@ -81,6 +83,14 @@ struct ModalityReader {
       return Miss(kind: .backgroundTotal, reason: "displacement up to now, of no day")
     }
     return nil
+  }
+
+  /// "instead of leaving the city", "aimed at fighting": behind a preposition that asserts nothing.
+  private func isOnlyNamed(_ clause: Clause, _ sentence: ParsedSentence) -> Bool {
+    guard let verb = clause.verb.map({ sentence.verbs[$0] }), verb.tokens.lowerBound > sentence.tokens.lowerBound else {
+      return false
+    }
+    return words.words("mere naming").contains(reading.word(verb.tokens.lowerBound - 1))
   }
 
   private func isDay(_ date: DateExpression) -> Bool { reading.dates.resolve(date)?.isDay ?? false }
@@ -131,6 +141,14 @@ struct ModalityReader {
       if let miss = background(date) { return miss }
     }
     return nil
+  }
+
+  /// What its own day puts long before publication is history (Codebook 3).
+  func judgeAge(_ frame: inout Frame) {
+    guard frame.miss == nil, let time = frame.time, time.isOwn, let published = reading.document.publication?.day,
+      published - time.date.window.end > 31
+    else { return }
+    frame.miss = Miss(kind: .historical, reason: "its date, \(time.date.day), lies before what the article reports")
   }
 
   private func ownDates(_ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> [DateExpression] {

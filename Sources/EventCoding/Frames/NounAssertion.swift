@@ -21,9 +21,7 @@ struct NounAssertion {
     if rule.type == .ceasefire { return talk }
     if isTold(group, byTollOf: clause, verb, sentence) { return nil }
     if isCause(group, clause, verb, sentence) || zone == .caption && isShown(group, clause, sentence) { return nil }
-    if !verb.classes.isDisjoint(with: [.say, .perceive]), !verb.classes.contains(.perceive),
-      clause.objects.contains(noun), !group.isDefinite
-    {
+    if words.words("report").contains(verb.lemma), clause.objects.contains(noun), !group.isDefinite {
       return nil
     }
     if verb.classes.contains(.perceive) {

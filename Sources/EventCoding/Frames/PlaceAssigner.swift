@@ -32,7 +32,9 @@ struct PlaceAssigner {
   {
     spots.filter { spot in
       guard spot.role == .literal || spot.role == .embedded && spot.kind.isSettlement else { return false }
-      guard spot.kind != .continent, spot.kind != .sea || frame.type == .interception else { return false }
+      guard spot.kind != .continent, spot.kind != .river, spot.kind != .sea || frame.type == .interception else {
+        return false
+      }
       if isOrigin(spot, sentence), frame.rule.place != .from { return false }
       return !isOfPerson(spot, sentence)
     }

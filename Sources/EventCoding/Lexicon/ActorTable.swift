@@ -15,19 +15,21 @@ struct Actor: Hashable {
 
 /// Names of actors by the code of their first word.
 struct ActorTable {
-  private var aliases: [Int32: [(words: [Int32], actor: Actor)]] = [:]
+  private var aliases: [Int32: [(words: [Int32], actor: Actor, focus: Set<String>)]] = [:]
   /// Words that name a side without its country.
   private var generic: [Int32: [(words: [Int32], kind: ActorKind)]] = [:]
 
-  init(_ named: Table, _ words: Table, _ vocabulary: inout Vocabulary) throws {
-    for row in named.rows {
+  /// `named` are the files of the conflicts; an alias with `where` counts only in texts about one of these countries.
+  init(_ named: [Table], _ words: Table, _ vocabulary: inout Vocabulary) throws {
+    for row in named.flatMap(\.rows) {
       guard let kind = ActorKind(rawValue: try row.text("kind")) else {
         throw row.error(.invalid(column: "kind", wanted: "state or group"))
       }
       let actor = Actor(name: try row.text("name"), kind: kind, country: row["country"])
-      for alias in [actor.name] + row.list("aliases") {
+      let focus = Set(row.list("where"))
+      for alias in (focus.isEmpty ? [actor.name] : []) + row.list("aliases") {
         let codes = ActorTable.codes(alias, &vocabulary)
-        if let first = codes.first { aliases[first, default: []].append((codes, actor)) }
+        if let first = codes.first { aliases[first, default: []].append((codes, actor, focus)) }
       }
     }
     for row in words.rows {
@@ -44,9 +46,13 @@ struct ActorTable {
     vocabulary.intern(phrase: text.replacing("-", with: " ").replacing("'s", with: " ").replacing("’s", with: " "))
   }
 
-  /// The longest name of an actor that begins at a token, with its length in tokens.
-  func named(at index: Int, in document: Document, limit: Int) -> (actor: Actor, length: Int)? {
-    longest(aliases[document.tokens[index].word] ?? [], index, document, limit).map { ($0.0, $0.1) }
+  /// The longest name of an actor that begins at a token, with its length in tokens. `focus` is the country that the text
+  /// is about.
+  func named(at index: Int, in document: Document, limit: Int, focus: String?) -> (actor: Actor, length: Int)? {
+    let known = (aliases[document.tokens[index].word] ?? []).filter { entry in
+      entry.focus.isEmpty || focus.map(entry.focus.contains) == true
+    }
+    return longest(known.map { ($0.words, $0.actor) }, index, document, limit).map { ($0.0, $0.1) }
   }
 
   /// The longest word for a side that begins at a token.

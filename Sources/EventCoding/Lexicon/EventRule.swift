@@ -37,13 +37,16 @@ public struct EventRule: Sendable {
   /// Says only that people were killed: what else is told of the place and day says how.
   let isWeak: Bool
 
+  /// A weapon or a bearer of one does it: that says more of the kind of attack than who stands behind it.
+  let isByWeapon: Bool
+
   /// Somebody or something must be acted on.
   var asksForTarget: Bool { !target.isEmpty || targetIsPlace || targetIsActor }
 
   /// How much it asks: of the rules that fit, the one that asks most wins.
   var specificity: Int {
     if isWeak { return 0 }
-    return (agent.isEmpty ? 0 : 2) + (asksForTarget ? 2 : 0) + (with.isEmpty ? 0 : 3)
+    return (isByWeapon ? 3 : 0) + (agent.isEmpty ? 0 : 2) + (asksForTarget ? 2 : 0) + (with.isEmpty ? 0 : 3)
       + (verbs.contains { !$0.particles.isEmpty } ? 1 : 0) + (nouns.contains { $0.count > 1 } ? 1 : 0)
   }
 }

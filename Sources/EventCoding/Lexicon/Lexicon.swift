@@ -38,7 +38,8 @@ public struct Lexicon: Sendable {
     verbs = try VerbLexicon(table(folder + "/verbs.tsv"), &vocabulary)
     nouns = try NounLexicon(table(folder + "/nouns.tsv"), &vocabulary)
     words = try FunctionWords(table(folder + "/grammar.tsv"), &vocabulary)
-    actors = try ActorTable(table(actorFolder + "/conflicts.tsv"), table(folder + "/actors.tsv"), &vocabulary)
+    actors = try ActorTable(
+      Lexicon.conflicts.map { try table("\(actorFolder)/\($0).tsv") }, table(folder + "/actors.tsv"), &vocabulary)
     let ruleFile = try MappedFile(folder + "/rules.txt")
     hash.combine(ruleFile.bytes)
     rules = try RuleFile(file: ruleFile.path).read(Array(ruleFile.bytes), nouns, &vocabulary)
@@ -55,6 +56,12 @@ public struct Lexicon: Sendable {
     eventNouns = Set(nounTriggers.values.joined().compactMap { $0.words.count == 1 ? $0.words[0] : nil })
     contentHash = hash.hexDigest
   }
+
+  /// The files of `Data/actors`, states first.
+  private static let conflicts = [
+    "states", "syria", "ukraine", "iraq", "yemen", "libya", "sudan", "levant", "afghanistan", "sahel", "horn", "congo",
+    "myanmar",
+  ]
 
   private static func nounIndex(_ rules: [EventRule]) -> [Int32: [(words: [Int32], rule: Int)]] {
     var index: [Int32: [(words: [Int32], rule: Int)]] = [:]

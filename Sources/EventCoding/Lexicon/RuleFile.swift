@@ -65,7 +65,8 @@ struct RuleFile {
       with: Set(block.list("with").map { vocabulary.intern($0) }),
       unless: Set(block.list("unless").map { vocabulary.intern($0) }), needsLight: block.one("needs") == "light",
       place: block.one("place").flatMap(PlaceSlot.init) ?? .any, swaps: block.one("swap") == "yes",
-      isWeak: block.one("weak") == "yes")
+      isWeak: block.one("weak") == "yes",
+      isByWeapon: !agent.isEmpty && !agentIsActor && !agent.contains("force") && !agent.contains("civilian"))
   }
 
   private func pattern(_ text: String, _ vocabulary: inout Vocabulary) -> VerbPattern {

@@ -1,0 +1,93 @@
+import Geodesy
+import Geometry
+import Geoparsing
+import NewsText
+import Records
+
+/// Holds places against what the text says they lie in: "al-Jamilia neighborhood in Aleppo city" is no village of that
+/// name elsewhere. Where the two cannot agree, the place named as the container stands for it, honestly coarser.
+struct ContainerReader {
+  let document: Document
+  let places: GeoparsedText
+  let lexicon: Lexicon
+  let language: TextLanguage
+
+  /// A part of a town lies within so many meters of the town.
+  private static let townReach = 30_000.0
+
+  /// The spots, those that contradict their container replaced by it.
+  func checked(_ spots: [PlaceSpot]) -> [PlaceSpot] {
+    var spots = spots
+    var city: PlaceSpot?
+    for index in spots.indices {
+      if let container = container(of: index, in: spots) {
+        if !holds(container, spots[index]) { replace(&spots[index], by: container) }
+      } else if let city, isPartOfTown(spots[index]), !isNear(spots[index], city) {
+        replace(&spots[index], by: city)
+      }
+      if spots[index].kind == .city, spots[index].role == .literal { city = spots[index] }
+    }
+    return spots
+  }
+
+  private func replace(_ spot: inout PlaceSpot, by container: PlaceSpot) {
+    let text = spot.location.text
+    spot.location = container.location
+    spot.location.text = text
+    spot.location.geoPrecision = max(2, spot.location.geoPrecision)
+    spot.kind = container.kind
+    spot.isCoarse = container.isCoarse
+  }
+
+  /// The place that the words right behind a spot name as the one it lies in.
+  private func container(of index: Int, in spots: [PlaceSpot]) -> PlaceSpot? {
+    let spot = spots[index]
+    guard spot.role == .literal, spot.location.relation == nil, index + 1 < spots.count else { return nil }
+    let next = spots[index + 1]
+    guard next.role == .literal, next.location.relation == nil, next.location.basis != .line,
+      let preposition = next.preposition, preposition >= spot.tokens.upperBound,
+      lexicon.words.words("container").contains(document.tokens[preposition].word),
+      next.tokens.lowerBound - spot.tokens.upperBound <= 8,
+      (spot.tokens.upperBound..<next.tokens.lowerBound).allSatisfy(passes)
+    else { return nil }
+    return next
+  }
+
+  /// Articles, prepositions, kinds of places and points of the compass.
+  private func passes(_ token: Int) -> Bool {
+    let word = document.tokens[token].word
+    let functions = language.functions(of: word)
+    if document.tokens[token].kind == .comma || functions.contains(.determiner) { return true }
+    if lexicon.words.words("container").contains(word) || lexicon.words.words("compass").contains(word) { return true }
+    if let toponym = places.toponym(at: token) { return places.toponyms[toponym].role == .demonym }
+    let noun = lexicon.nouns.longest(at: token, in: document, limit: token + 1)
+    return noun.map { !$0.entry.classes.isDisjoint(with: lexicon.nouns.named("settlement")) } ?? false
+  }
+
+  private func holds(_ container: PlaceSpot, _ spot: PlaceSpot) -> Bool {
+    let (outer, inner) = (container.location, spot.location)
+    if outer.place.id == inner.place.id { return true }
+    switch container.kind {
+    case .country: return inner.country == nil || inner.country == outer.country
+    case .governorate, .province, .region:
+      guard inner.country == outer.country else { return false }
+      return inner.admin1 == nil || inner.admin1 == outer.place.name || outer.admin1 != outer.place.name
+        || spot.kind.isArea
+    case .city, .town: return isPartOfTown(spot) ? isNear(spot, container) : inner.country == outer.country
+    default: return true
+    }
+  }
+
+  private func isNear(_ spot: PlaceSpot, _ town: PlaceSpot) -> Bool {
+    Ellipsoid.distance(spot.location.point, town.location.point).rawValue <= ContainerReader.townReach
+  }
+
+  /// "X neighborhood", "X Street".
+  private func isPartOfTown(_ spot: PlaceSpot) -> Bool {
+    let next = spot.tokens.upperBound
+    guard spot.role == .literal, !spot.kind.isArea, spot.kind != .neighborhood else { return false }
+    let own = document.tokens[next - 1].word
+    let parts = lexicon.words.words("part of town")
+    return parts.contains(own) || next < document.tokens.count && parts.contains(document.tokens[next].word)
+  }
+}
