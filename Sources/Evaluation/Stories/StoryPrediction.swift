@@ -21,6 +21,8 @@ public struct StoryPrediction: Hashable, Sendable {
     public var span: Span?
     /// The rules that carried it, one entry a mention.
     public var rules: [String]
+    /// The rule that carries it first and the band of its place (ACLED's geo_precision): `airstrike.noun 1`.
+    public var band: String?
   }
 
   /// A toponym that was found.
@@ -45,7 +47,7 @@ public struct StoryPrediction: Hashable, Sendable {
         type: event.type.rawValue, day: event.time.day ?? event.time.window?.start,
         place: event.location?.place.name, point: event.location?.point, fatalities: event.toll.fatalities,
         evidence: StoryText.collapsed(event.mentions.first?.sentence ?? ""), span: event.mentions.first?.span,
-        rules: event.mentions.map(\.rule))
+        rules: event.mentions.map(\.rule), band: RuleBand.of(event))
     }
     var seen: Set<Span> = []
     mentions = findings.mentions.filter { $0.role != .demonym && seen.insert($0.span).inserted }.map {

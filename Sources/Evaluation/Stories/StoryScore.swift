@@ -97,6 +97,8 @@ public struct StoryScore: Hashable, Sendable {
   public var falseFromElsewhere = 0
   /// Every rule that fired, by name; an event that a coder may find counts as right.
   public var rules: [RuleHits] = []
+  /// The same by rule and band of the place, an event counting once.
+  public var bands: [RuleHits] = []
   /// Everything that is wrong.
   public var misses: [Miss] = []
 
@@ -125,5 +127,8 @@ public struct StoryScore: Hashable, Sendable {
     var tally = RuleTally()
     tally.add(sum.rules + part.rules)
     sum.rules = tally.sorted
+    var bands = RuleTally()
+    bands.add(sum.bands + part.bands)
+    sum.bands = bands.sorted
   }
 }

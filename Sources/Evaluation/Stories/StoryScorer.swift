@@ -16,6 +16,7 @@ struct StoryScorer {
     score.eventsWithoutType = outcomes[2].detection
     score.optionalFound = strict.forgiven.count
     score.rules = rules(strict)
+    score.bands = bands(strict)
     likeness(strict, &score)
     missed(strict, &score)
     surplus(outcomes.reduce(into: Set()) { $0.formUnion($1.safe) }, &score)
@@ -46,6 +47,14 @@ struct StoryScorer {
   private func costs(_ wanted: [GoldEvent], _ found: [Int], _ way: EventPairing) -> [[Double?]] {
     let names = PlaceNames(story.toponyms)
     return wanted.map { event in found.map { way.cost(event, prediction.events[$0], names) } }
+  }
+
+  private func bands(_ outcome: Outcome) -> [RuleHits] {
+    var tally = RuleTally()
+    for (place, event) in prediction.events.enumerated() {
+      if let band = event.band { tally.count([band], isRight: outcome.safe.contains(place)) }
+    }
+    return tally.sorted
   }
 
   private func rules(_ outcome: Outcome) -> [RuleHits] {

@@ -75,7 +75,11 @@ struct CasualtyReader {
     let clause = sentence.clauses[index]
     let people = verb.isPassive || kind == .killed && verb.classes.contains(.die) ? clause.subjects : clause.objects
     if kind == .damage { return damage(people, index, clause, sentence) }
-    let groups = people.map { sentence.nouns[$0] }.prefix { !isSubset($0) }.filter { isCounted($0, sentence) }
+    let isActive = !verb.isPassive && kind != .damage && !verb.classes.contains(.die)
+    let groups = people.map { sentence.nouns[$0] }.prefix { isActive && $0.preposition == nil || !isSubset($0) }.filter
+    {
+      isActive && $0.preposition == nil && $0.number != nil || isCounted($0, sentence)
+    }
     guard let first = groups.first, let last = groups.last else { return singular(verb, kind, index, people, sentence) }
     var loss = Loss(kind: kind, sentence: sentence.index, clause: index, tokens: extent(first, last, verb))
     add(groups, to: &loss)
@@ -162,16 +166,19 @@ struct CasualtyReader {
   private func singular(_ verb: VerbGroup, _ kind: LossKind, _ index: Int, _ people: [Int], _ sentence: ParsedSentence)
     -> [Loss]
   {
-    guard let group = people.first.map({ sentence.nouns[$0] }), !isSubset(group), group.number == nil,
-      reading.document.tokens[group.head].has(.capitalized), sentence.tag(group.head) == .noun,
+    guard let group = people.first.map({ sentence.nouns[$0] }), !isSubset(group), group.number == nil else { return [] }
+    if group.tokens.count == 1, lexicon.words.words("one person").contains(reading.word(group.head)) {
+      return [one(kind, index, extent(group, group, verb), sentence)]
+    }
+    guard reading.document.tokens[group.head].has(.capitalized), sentence.tag(group.head) == .noun,
       !reading.document.tokens[group.head].has(.first),
       reading.places.toponym(at: group.head) == nil, verb.isPassive
     else { return [] }
-    return [
-      Loss(
-        kind: kind, sentence: sentence.index, clause: index, tokens: extent(group, group, verb), count: 1, low: 1,
-        high: 1)
-    ]
+    return [one(kind, index, extent(group, group, verb), sentence)]
+  }
+
+  private func one(_ kind: LossKind, _ clause: Int, _ tokens: Range<Int>, _ sentence: ParsedSentence) -> Loss {
+    Loss(kind: kind, sentence: sentence.index, clause: clause, tokens: tokens, count: 1, low: 1, high: 1)
   }
 
   // MARK: Counting

@@ -13,22 +13,41 @@ struct ContainerReader {
   let language: TextLanguage
 
   /// A part of a town lies within so many meters of the town.
-  private static let townReach = 30_000.0
+  private static let townReach = 12_000.0
 
   /// The spots, those that contradict their container replaced by it.
   func checked(_ spots: [PlaceSpot]) -> [PlaceSpot] {
-    var spots = spots
-    var city: PlaceSpot?
+    var spots = spots.filter { !isStray($0) }
+    // the city told last, or the first one to come
+    var city = spots.first(where: isCity)
     for index in spots.indices {
       if let container = container(of: index, in: spots) {
         if !holds(container, spots[index]) { replace(&spots[index], by: container) }
       } else if let city, isPartOfTown(spots[index]), !isNear(spots[index], city) {
         replace(&spots[index], by: city)
       }
-      if spots[index].kind == .city, spots[index].role == .literal { city = spots[index] }
+      if isCity(spots[index]) { city = spots[index] }
     }
     return spots
   }
+
+  /// A village, or a part of a town, in a country that the text never names and that few of its places lie in: a namesake
+  /// of a place that the gazetteer lacks.
+  private func isStray(_ spot: PlaceSpot) -> Bool {
+    guard let country = spot.location.country, !spot.kind.isArea || isPartOfTown(spot) else { return false }
+    guard spot.kind != .city || isPartOfTown(spot) || isDistrict(spot) else { return false }
+    let chosen = places.toponyms.compactMap(\.chosen)
+    if chosen.contains(where: { $0.kind == .country && $0.country == country }) { return false }
+    let here = chosen.count { $0.country == country && $0.kind != .country }
+    return here * 4 <= chosen.count { $0.kind != .country }
+  }
+
+  private func isDistrict(_ spot: PlaceSpot) -> Bool {
+    let next = spot.tokens.upperBound
+    return next < document.tokens.count && lexicon.words.words("district").contains(document.tokens[next].word)
+  }
+
+  private func isCity(_ spot: PlaceSpot) -> Bool { spot.kind == .city && spot.role == .literal && !isPartOfTown(spot) }
 
   private func replace(_ spot: inout PlaceSpot, by container: PlaceSpot) {
     let text = spot.location.text

@@ -45,16 +45,32 @@ struct FrameReader {
       let near = frames.partitioningIndex(where: { $0.sentence >= frame.sentence - 2 })
       let attack = frames[near...].prefix { $0.sentence <= frame.sentence }.contains { other in
         other.miss == nil && attacks.contains(other.type)
-          && (!frame.placeIsOwn
+          && (namesAttack(frame) || !frame.placeIsOwn
             || frame.spots.allSatisfy { spot in other.spots.contains { $0.location.place.id == spot.location.place.id }
             })
       }
-      if attack { frames[index].miss = Miss(kind: .attribute, reason: "damage done by the attack told with it") }
+      if attack || namesAttack(frame) {
+        frames[index].miss = Miss(kind: .attribute, reason: "damage done by the attack told with it")
+      }
+    }
+  }
+
+  /// "As a result of these strikes 32 trucks were destroyed."
+  private func namesAttack(_ frame: Frame) -> Bool {
+    reading.sentences[frame.sentence].nouns.contains { group in
+      group.isDefinite && group.preposition != nil && reading.lexicon.eventNouns.contains(reading.word(group.head))
     }
   }
 
   /// "..., killing five": the toll of what the sentence tells.
   private func foldKillings(_ frames: inout [Frame]) {
+    for index in frames.indices where frames[index].miss == nil && frames[index].type == .execution {
+      let byWeapon = frames.contains {
+        $0.sentence == frames[index].sentence && $0.clause == frames[index].clause && $0.miss == nil
+          && [.airstrike, .droneStrike, .shelling, .bombing].contains($0.type)
+      }
+      if byWeapon { frames[index].miss = Miss(kind: .attribute, reason: "done by the attack told with it") }
+    }
     for index in frames.indices where frames[index].rule.isWeak && frames[index].miss == nil {
       let sentence = frames[index].sentence
       let near = frames.partitioningIndex(where: { $0.sentence >= sentence })

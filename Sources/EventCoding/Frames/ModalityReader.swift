@@ -66,7 +66,7 @@ struct ModalityReader {
     switch verb.tense {
     case .future: return Miss(kind: .future, reason: "said to be going to happen")
     case .modal: return Miss(kind: .hypothetical, reason: "could, would or must happen")
-    case .gerund where isOnlyNamed(clause, sentence):
+    case .gerund where isOnlyNamed(clause, sentence) && attribution.verb.isDisjoint(with: [.accuse, .deny]):
       return Miss(kind: .reference, reason: "names an act without saying that it took place")
     case .infinitive where !allowsInfinitive(verb) && !isOutcome(verb): return aim
     case .progressive: return frame.zone == .headline ? nil : ongoing
@@ -78,6 +78,9 @@ struct ModalityReader {
       !reading.dates(in: clause.tokens).contains(where: isDay)
     {
       return ongoing
+    }
+    if verb.tense == .perfect, reading.dates(in: clause.tokens).contains(where: isStretch) {
+      return Miss(kind: .backgroundTotal, reason: "told over a stretch of time")
     }
     if frame.type == .displacement, verb.tense == .perfect, reading.dates(in: clause.tokens).isEmpty {
       return Miss(kind: .backgroundTotal, reason: "displacement up to now, of no day")
@@ -94,6 +97,12 @@ struct ModalityReader {
   }
 
   private func isDay(_ date: DateExpression) -> Bool { reading.dates.resolve(date)?.isDay ?? false }
+
+  /// "in less than two weeks"
+  private func isStretch(_ date: DateExpression) -> Bool {
+    if case .period = date.form { return true }
+    return false
+  }
 
   private var ongoing: Miss { Miss(kind: .ongoing, reason: "an ongoing campaign or a habit, no event of a day") }
 

@@ -14,10 +14,17 @@ struct NounAssertion {
     let noun = reading.whole(of: noun, sentence)
     let group = sentence.nouns[noun]
     let zone = reading.document.sentences[sentence.index].zone
+    // "most bombing was carried out by jets" tells of none of them
+    if words.words("vague quantity").contains(reading.word(group.tokens.lowerBound)) { return talk }
     guard let verb = clause.verb.map({ sentence.verbs[$0] }) else {
       return isVerbless(noun, clause, sentence) || zone == .caption ? nil : talk
     }
-    if isHappening(noun, rule, clause, verb, sentence) { return nil }
+    if isHappening(noun, rule, clause, verb, sentence) {
+      // "fighting has raged", "airstrikes have intensified": up to now, of no day
+      let goesOn = verb.tense == .perfect && !verb.isPassive && reading.dates(in: clause.tokens).isEmpty
+      return goesOn && words.words("going on").contains(verb.lemma)
+        ? Miss(kind: .ongoing, reason: "going on up to now, of no day") : nil
+    }
     if rule.type == .ceasefire { return talk }
     if isTold(group, byTollOf: clause, verb, sentence) { return nil }
     if isCause(group, clause, verb, sentence) || zone == .caption && isShown(group, clause, sentence) { return nil }

@@ -35,8 +35,31 @@ struct PlaceAssigner {
       guard spot.kind != .continent, spot.kind != .river, spot.kind != .sea || frame.type == .interception else {
         return false
       }
+      if isOwnCapital(spot, frame) { return false }
+      if frame.rule.startsAtSubject, isBehindSubject(spot, frame, clause, sentence) { return false }
       if isOrigin(spot, sentence), frame.rule.place != .from { return false }
       return !isOfPerson(spot, sentence)
+    }
+  }
+
+  /// "Russia fired missiles at the capital": not at its own.
+  private func isOwnCapital(_ spot: PlaceSpot, _ frame: Frame) -> Bool {
+    let attacks: Set<EventType> = [.airstrike, .shelling, .droneStrike]
+    return attacks.contains(frame.type) && words.words("capital").contains(reading.word(spot.tokens.upperBound - 1))
+      && frame.agents.contains { $0.kind == .state && $0.country == spot.location.country }
+  }
+
+  /// "Militants in Rashidin fired rockets": the place of those who fire.
+  private func isBehindSubject(_ spot: PlaceSpot, _ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> Bool
+  {
+    guard let verb = clause.verb.map({ sentence.verbs[$0] }), !verb.isPassive else { return false }
+    guard clause.tokens.contains(spot.tokens.lowerBound), spot.tokens.lowerBound < frame.trigger.lowerBound else {
+      return false
+    }
+    // "In Nubl militants fired rockets at a school" tells where they fell
+    return sentence.nouns.contains {
+      $0.tokens.upperBound <= spot.tokens.lowerBound && clause.tokens.contains($0.tokens.lowerBound)
+        && reading.has($0, reading.lexicon.agents)
     }
   }
 
@@ -79,7 +102,9 @@ struct PlaceAssigner {
     case .object: ordered = inObject(spots, clause, sentence)
     case .from:
       let from = spots.filter { $0.preposition.map { words.words("origin").contains(reading.word($0)) } ?? false }
-      ordered = from.isEmpty ? spots.filter { $0.tokens.lowerBound >= verbEnd } : from
+      ordered =
+        from.isEmpty
+        ? spots.filter { $0.tokens.lowerBound >= verbEnd && $0.preposition.map { reading.word($0) } != words.to } : from
     case .any:
       let passive = clause.verb.map { sentence.verbs[$0].isPassive } ?? false
       let after = spots.filter { $0.tokens.lowerBound >= verbEnd }
@@ -200,7 +225,10 @@ struct PlaceAssigner {
       {
         continue
       }
-      let spots = usable(reading.spots(in: clause.tokens), frame, clause, sentence)
+      // "who fled to Idlib" names where they went
+      let spots = usable(reading.spots(in: clause.tokens), frame, clause, sentence).filter {
+        $0.preposition.map { reading.word($0) } != words.to
+      }
       if let first = finest(spots), first.kind != .country { return list(from: first, in: spots) }
     }
     return besideTrigger(frame, sentence, triggers)

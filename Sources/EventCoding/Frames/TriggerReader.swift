@@ -146,7 +146,11 @@ struct TriggerReader {
 
   /// A settlement, or a place that is named as itself.
   private func namesPlace(_ groups: [NounGroup]) -> Bool {
-    if isPronoun(groups) { return true }
+    if groups.contains(where: {
+      $0.tokens.count == 1 && lexicon.words.words("place pronoun").contains(reading.word($0.head))
+    }) {
+      return true
+    }
     return groups.contains { group in
       if reading.has(group, reading.classes("settlement")) { return true }
       let sentence = reading.document.sentences[reading.document.sentence(ofToken: group.head)].tokens

@@ -10,13 +10,21 @@ struct GroupReader {
 
   func parse(_ index: Int) -> ParsedSentence {
     let sentence = document.sentences[index]
-    let tags = Tagger(language: language, lexicon: lexicon, document: document, zone: sentence.zone).tags(
-      sentence.tokens)
+    let tagger = Tagger(
+      language: language, lexicon: lexicon, document: document, zone: sentence.zone,
+      isUpperCase: isUpperCase(sentence.tokens))
+    let tags = tagger.tags(sentence.tokens)
     var parsed = ParsedSentence(index: index, tokens: sentence.tokens, tags: tags)
     var token = sentence.tokens.lowerBound
     while token < sentence.tokens.upperBound { token = readPiece(at: token, &parsed) }
     ClauseReader(lexicon: lexicon, document: document).read(&parsed)
     return parsed
+  }
+
+  /// Four words of five or more are in capitals.
+  private func isUpperCase(_ range: Range<Int>) -> Bool {
+    let words = range.filter { document.tokens[$0].kind == .word && document.tokens[$0].range.count > 1 }
+    return words.count > 3 && words.count { document.tokens[$0].has(.allCaps) } * 5 >= words.count * 4
   }
 
   private func readPiece(at token: Int, _ parsed: inout ParsedSentence) -> Int {

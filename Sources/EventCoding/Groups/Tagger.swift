@@ -8,6 +8,8 @@ struct Tagger {
   let lexicon: Lexicon
   let document: Document
   let zone: Zone
+  /// The sentence is written in capitals, which then say nothing.
+  let isUpperCase: Bool
 
   func tags(_ range: Range<Int>) -> [Tag] {
     var tags = range.map { firstTag($0) }
@@ -67,6 +69,8 @@ struct Tagger {
     {
       return .number
     }
+    // "four others"
+    if index > 0, document.numbers(in: index - 1..<index).first != nil { return .noun }
     guard index > 0, language.functions(of: document.tokens[index - 1].word).contains(.determiner),
       lexicon.nouns.longest(at: index, in: document, limit: next) != nil
     else { return .pronoun }
@@ -122,7 +126,7 @@ struct Tagger {
   private func isVerb(_ index: Int, _ range: Range<Int>, _ tags: [Tag]) -> Bool {
     let token = document.tokens[index]
     guard token.kind == .word, let reading = lexicon.verbs.reading(of: index, in: document) else { return false }
-    if token.has(.capitalized), !token.has(.first), zone != .headline { return false }
+    if token.has(.capitalized), !token.has(.first), zone != .headline, !isUpperCase { return false }
     if lexicon.words.words("adjective").contains(token.word) { return false }
     let before = previous(index, range, tags)
     if index > range.lowerBound, document.tokens[index - 1].kind == .hyphen { return false }
@@ -190,6 +194,8 @@ struct Tagger {
         && !lexicon.verbs.classes(of: reading.lemma).isDisjoint(with: .casualty)
     case .noun:
       if document.tokens[before].kind == .possessive { return false }
+      // "seven captured soldiers"
+      if document.numbers(in: before..<before + 1).first != nil, tagAfter(index, range, tags) == .noun { return false }
       return !(isNounToo(index) && tagAfter(index, range, tags) == .noun && !reading.forms.contains(.past))
     default: return !isNounToo(index) || reading.forms.contains(.past)
     }

@@ -37,6 +37,8 @@ public struct EventRule: Sendable {
   /// Says only that people were killed: what else is told of the place and day says how.
   let isWeak: Bool
 
+  /// The places told before the trigger are where it was fired from.
+  let startsAtSubject: Bool
   /// A weapon or a bearer of one does it: that says more of the kind of attack than who stands behind it.
   let isByWeapon: Bool
 

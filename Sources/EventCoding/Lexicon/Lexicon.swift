@@ -7,6 +7,7 @@ public struct Lexicon: Sendable {
   let nouns: NounLexicon
   let words: FunctionWords
   let actors: ActorTable
+  let confidence: ConfidenceTable
   /// The rules in the order of their file.
   public let rules: [EventRule]
   let adverbs: Set<Int32>
@@ -40,6 +41,7 @@ public struct Lexicon: Sendable {
     words = try FunctionWords(table(folder + "/grammar.tsv"), &vocabulary)
     actors = try ActorTable(
       Lexicon.conflicts.map { try table("\(actorFolder)/\($0).tsv") }, table(folder + "/actors.tsv"), &vocabulary)
+    confidence = try ConfidenceTable(table(folder + "/confidence.tsv"))
     let ruleFile = try MappedFile(folder + "/rules.txt")
     hash.combine(ruleFile.bytes)
     rules = try RuleFile(file: ruleFile.path).read(Array(ruleFile.bytes), nouns, &vocabulary)

@@ -66,6 +66,7 @@ struct RuleFile {
       unless: Set(block.list("unless").map { vocabulary.intern($0) }), needsLight: block.one("needs") == "light",
       place: block.one("place").flatMap(PlaceSlot.init) ?? .any, swaps: block.one("swap") == "yes",
       isWeak: block.one("weak") == "yes",
+      startsAtSubject: block.one("origin") == "subject",
       isByWeapon: !agent.isEmpty && !agentIsActor && !agent.contains("force") && !agent.contains("civilian"))
   }
 

@@ -17,6 +17,9 @@ struct EventMaker {
     setActors(cluster, &event)
     event.toll = cluster.toll
     event.notes = cluster.notes
+    event.confidence = cluster.spot.flatMap {
+      reading.lexicon.confidence.share(cluster.frames[0].rule.name, band: $0.location.geoPrecision)
+    }
     event.explanation = cluster.frames.flatMap(\.cues) + cluster.explanation
     return event
   }

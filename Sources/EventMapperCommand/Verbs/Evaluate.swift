@@ -12,7 +12,7 @@ struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Score what is read against what people annotated.",
     discussion: "Example: eventmapper evaluate events seeds",
-    subcommands: [EvaluateEvents.self, EvaluateMentions.self])
+    subcommands: [EvaluateEvents.self, EvaluateMentions.self, EvaluateHits.self])
 }
 
 /// What both evaluations take.
@@ -51,17 +51,26 @@ struct EvaluateEvents: AsyncParsableCommand {
       Example: eventmapper evaluate events seeds
       Example: eventmapper evaluate events articles --truth truth.json --misses misses.csv
       Example: eventmapper evaluate events stories (with real/NN.txt and real/NN.gold.json)
+      Example: eventmapper evaluate events stories --readings readings.tsv --confidence confidence.tsv
       """)
 
   @OptionGroup var reading: ReadingArguments
   @Option(help: ArgumentHelp("What is to be found; the seeds' truth if not given.", valueName: "file")) var truth:
     String?
+  @Option(help: ArgumentHelp("Write the table that `confidence` is read from.", valueName: "file"))
+  var confidence: String?
+  @Option(help: ArgumentHelp("Counts of events read by hand that go into it.", valueName: "file"))
+  var readings: String?
   @OptionGroup var options: EvaluationOptions
 
   func run() async throws {
     let reader = try reading.reader()
     if reading.inputs.count == 1, GoldStories.isSet(reading.inputs[0]) {
       let score = try GoldStories(folder: reading.inputs[0]).score { reader.read($0.article()) }
+      if let confidence {
+        let read = try readings.map { try RuleBand.readings(path: $0) } ?? []
+        try Output.write(RuleBand.table(score.bands + read), to: confidence)
+      }
       return try options.tell(score.eventFigures(reading.inputs[0]), score.misses)
     }
     let publisher = try Publisher(reader)
