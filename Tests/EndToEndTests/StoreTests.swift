@@ -1,0 +1,115 @@
+import EventStore
+import Foundation
+import Testing
+
+@Suite struct `Mapping into a store` {
+  private func articles(_ count: Int, _ prefix: String = "n") -> String {
+    (0..<count).map { index in
+      #"{"id":"\#(prefix)\#(index)","published":"2020-02-\#(10 + index % 18)","text":"Jets bombed the town of Saraqib in Syria "#
+        + #"on Tuesday, killing \#(2 + index % 7) people, a monitor said. Shelling hit Sarmin on Wednesday."}"# + "\n"
+    }.joined()
+  }
+
+  /// The articles that a run reported done.
+  private func reported(_ errors: String) -> [String] {
+    errors.split(separator: "\n").filter { $0.hasPrefix("stored ") }.map {
+      String($0.dropFirst(7).prefix { $0 != ":" })
+    }
+  }
+
+  @Test func `a run again changes nothing, and every verb reads the store`() throws {
+    let scratch = Scratch()
+    let store = scratch.path + "/events.gpkg"
+    let first = Program.run("map", Program.root + "/seeds", "--store", store)
+    #expect(first.status == 0 && first.bytes.isEmpty && reported(first.errors).count == 3)
+    let bytes = scratch.read("events.gpkg")
+    let again = Program.run("map", Program.root + "/seeds", "--store", store)
+    #expect(again.status == 0 && again.errors.contains("0 new, 0 revised, 0 withdrawn, 3 articles unchanged"))
+    #expect(scratch.read("events.gpkg") == bytes)
+    let near = Program.run("near", "M5", "--within", "5km", "--side", "west", "--events", store)
+    #expect(near.status == 0 && near.text.contains("\"distance_km\""))
+    let whole = Program.run("near", "M5", "--within", "5km", "--events", store)
+    #expect(whole.text.utf8.count > near.text.utf8.count)
+    let groups = Program.run("query", store, "--group", "type", "--format", "csv")
+    #expect(groups.text.hasPrefix("feature,group_by,group,events,fatalities_low,fatalities_best,fatalities_high"))
+    for form in ["geojson", "geojsonl", "geojsonseq", "csv", "html"] {
+      let export = Program.run("query", store, "--format", form)
+      let mapped = Program.run("map", Program.root + "/seeds", "--format", form)
+      #expect(export.status == 0 && abs(export.bytes.count - mapped.bytes.count) < 100, "\(form)")
+    }
+    let event =
+      String(groups.errors.prefix(0))
+      + (Program.run("query", store, "--format", "geojsonl").text
+        .split(separator: "\"id\":\"").dropFirst().first.map { String($0.prefix(8)) } ?? "")
+    #expect(Program.run("explain", event, "--store", store).text.contains("said in"))
+    #expect(Program.run("link", "list", store).status == 0)
+    #expect(
+      Program.run("link", "undo", store, "77").errors == "Error: no link 77; `eventmapper link list` shows them\n")
+  }
+
+  @Test func `a run that is killed loses nothing that it reported, and the next one does the rest`() throws {
+    let rounds = ProcessInfo.processInfo.environment["FULL"] == nil ? 6 : 200
+    let scratch = Scratch()
+    let input = scratch.file("in.jsonl", articles(40))
+    let clean = scratch.path + "/clean.gpkg"
+    let start = ContinuousClock.now
+    #expect(Program.run("map", input, "--store", clean).status == 0)
+    let span = ContinuousClock.now - start
+    let expected = try EventArchive.open(clean).events().count
+    var isPartial = 0
+    for round in 0..<rounds {
+      let store = scratch.path + "/killed\(round).gpkg"
+      // Moments spread over the whole run, in an order without a pattern.
+      let delay = Double((round * 77 + 31) % max(rounds, 7)) / Double(max(rounds, 7))
+      let errors = scratch.path + "/errors\(round)"
+      let seconds = delay * (Double(span.components.seconds) + Double(span.components.attoseconds) / 1e18)
+      let script =
+        "'\(Program.path)' map '\(input)' --store '\(store)' 2>'\(errors)' & p=$!; sleep \(seconds); kill -9 $p"
+      _ = Program.start("/bin/bash", ["-c", script + "; wait $p 2>/dev/null"], [], [:], nil)
+      let done = reported(String(decoding: scratch.read("errors\(round)"), as: UTF8.self))
+      if done.count > 0, done.count < 40 { isPartial += 1 }
+      if FileManager.default.fileExists(atPath: store) {
+        let stored = try EventArchive.open(store, creating: true).fingerprints()
+        for docID in done { #expect(stored[docID] != nil, "round \(round): \(docID)") }
+      }
+      let rest = Program.run("map", input, "--store", store)
+      #expect(rest.status == 0, "round \(round): \(rest.errors)")
+      let archive = try EventArchive.open(store)
+      #expect(try archive.fingerprints().count == 40)
+      #expect(try archive.events().count == expected)
+      try? FileManager.default.removeItem(atPath: store)
+    }
+    print("killed \(rounds) times, \(isPartial) in the middle of the articles")
+  }
+
+  @Test func `two writers at once wait for each other`() throws {
+    let scratch = Scratch()
+    let (one, other) = (scratch.file("a.jsonl", articles(30, "a")), scratch.file("b.jsonl", articles(30, "b")))
+    let store = scratch.path + "/both.gpkg"
+    let script = """
+      '\(Program.path)' map '\(one)' --store '\(store)' & a=$!; '\(Program.path)' map '\(other)' --store '\(store)' & b=$!
+      wait $a && wait $b
+      """
+    _ = Program.data
+    let outcome = Program.start("/bin/bash", ["-c", script], [], [:], nil)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(try EventArchive.open(store).fingerprints().count == 60)
+  }
+
+  @Test func `a full disk is told, and what was stored stays`() throws {
+    let scratch = Scratch()
+    let disk = scratch.path + "/disk"
+    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+    let mount = Program.start("/bin/mount", ["-t", "tmpfs", "-o", "size=1536k", "tmpfs", disk], [], [:], nil)
+    guard mount.status == 0 else { return print("SKIPPED: no right to mount a small disk") }
+    defer { _ = Program.start("/bin/umount", [disk], [], [:], nil) }
+    let store = disk + "/events.gpkg"
+    let first = Program.run("map", scratch.file("a.jsonl", articles(10, "a")), "--store", store)
+    #expect(first.status == 0, "\(first.errors)")
+    let second = Program.run("map", scratch.file("b.jsonl", articles(900, "b")), "--store", store)
+    #expect(second.status == 1)
+    #expect(second.errors.contains("Error: \(store): the disk is full; nothing that was stored is lost"))
+    let stored = try EventArchive.open(store).fingerprints()
+    for docID in reported(first.errors) + reported(second.errors) { #expect(stored[docID] != nil) }
+  }
+}
