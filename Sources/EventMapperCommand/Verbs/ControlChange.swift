@@ -48,10 +48,10 @@ struct ControlChangeVerb: ParsableCommand {
     let publisher = try Publisher(index: index, rulesHash: nil)
     guard let after else { return try runSeries(publisher) }
     let maps = try [before, after].map { try ControlMaps.read(MapFolder.features($0), file: $0) }
+    let report = try ControlChange.between(maps[0], maps[1], options)
     for (map, file) in zip(maps, [before, after]) where map.date == nil {
       Diagnostics.line("\(file): no day in it or in its name")
     }
-    let report = try ControlChange.between(maps[0], maps[1], options)
     let details = try ControlChange.details(of: report, maps[0], maps[1], index: index)
     let features = publisher.maker.features(of: report) + publisher.maker.features(of: details)
     let totals = ChangeTotals.object(report, details: details)
