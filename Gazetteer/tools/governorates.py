@@ -25,16 +25,13 @@ NEIGHBORS = {"Turkey", "Iraq", "Jordan", "Israel", "Lebanon"}
 # Square degrees, about half a square kilometer: a smaller piece apart from its governorate is a fault of simplifying.
 SPLINTER = 0.00005
 
-# The package found a unit's governorate by a point near its middle: twelve came out wrong ...
-MOVED = {
-    "Qarayya": "As-Suwayda", "Daret Azza": "Aleppo", "Ziyara": "Hama", "Shat-ha": "Hama", "Harbanifse": "Hama",
-    "Oj": "Hama", "Wadi El-oyoun": "Hama", "Jeb Ej-Jarrah": "Homs", "Dhameer": "Rif Dimashq", "Anaza": "Tartus",
-    "Hajar Aswad": "Rif Dimashq", "Qudsiya": "Rif Dimashq",
-    # ... and nine landed in a neighboring country.
-    "Ar-Ra'ee": "Aleppo", "Bulbul": "Aleppo", "Ras Al Ain": "Al-Hasakah", "Rabee'a": "Latakia",
-    "Gharyeh": "As-Suwayda", "Thibeen": "As-Suwayda", "Fiq": "Quneitra", "Al-Butayhah": "Quneitra",
-    "Sabe Byar": "Rif Dimashq",
-}
+def moved():
+    """The governorate of each unit that the package gives to another one, or to another country."""
+    rows = [line.rstrip("\n").split("\t") for line in open("Gazetteer/tools/syria-corrections.tsv", encoding="utf-8")]
+    return {row[0]: row[1] for row in rows[1:] if len(row) == 3}
+
+
+MOVED = moved()
 # The package's names that differ from those of Gazetteer/places/syria.tsv.
 RENAMED = {"As-Suwayda": "Suwayda", "Al-Hasakah": "Hasakah", "Al-Raqqah": "Raqqa"}
 
@@ -109,4 +106,5 @@ def main():
     print(json.dumps(head, ensure_ascii=False)[:-1] + ',"features":[\n' + lines + "\n]}")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -36,8 +36,8 @@ enum Fixture {
     + row("t:13", "town", "Tell Rifaat", "36.474", "37.097", admin1: "Aleppo")
 
   static let kinds =
-    head + "kind\tradius_m\tbuilt_up_km\tgeo_precision\twhere_prec\tnews_weight\tnote\n"
-    + "city\t5000\t4.5\t1\t1\t1\t\ncountry\t300000\t\t3\t6\t1\t\n"
+    head + "kind\tradius_m\tbuilt_up_km\tgeo_precision\twhere_prec\tnews_weight\tgeonames_codes\tnote\n"
+    + "city\t5000\t4.5\t1\t1\t1\t\t\ncountry\t300000\t\t3\t6\t1\tPCLI\t\nprovince\t50000\t\t3\t4\t0.6\tADM1\t\n"
 
   static let roads =
     head + "id\tname\tother_names\tfrom\tto\tdistance_key\nroad:m5\tM5\tM5 highway|M-5\tAleppo\tNasib\tm5\n"

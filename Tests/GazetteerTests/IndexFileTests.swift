@@ -76,7 +76,7 @@ import Testing
     var opened = 0
     for _ in 0..<150 {
       var damaged = bytes
-      for _ in 0..<3 {
+      for _ in 0..<1 {
         seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         damaged[512 + Int(seed >> 33) % (bytes.count - 512)] = UInt8(truncatingIfNeeded: seed >> 20)
       }

@@ -20,6 +20,7 @@ extension IndexWriter {
     boundaries.put(UInt8(0))
     boundaries.put(UInt32(rings.count / IndexFormat.Ring.size))
     boundaries.put(UInt32(boundary.polygons.reduce(0) { $0 + 1 + $1.holes.count }))
+    units.add(boundary, box, firstPosition: coordinates.count / IndexFormat.coordinateSize, to: boundaries)
     boundaries.pad(to: IndexFormat.Boundary.size)
     for polygon in boundary.polygons {
       put(polygon.exterior, hole: false)

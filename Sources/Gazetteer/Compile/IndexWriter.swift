@@ -15,6 +15,7 @@ struct IndexWriter {
   let rings: ScratchBytes
   let coordinates: ScratchBytes
   let points: ScratchBytes
+  var units: UnitTables
   let ids: SlotTableBuilder
   var tables: NameTables
   /// The kind of each place, as the row of the kinds section.
@@ -30,6 +31,7 @@ struct IndexWriter {
     strings = StringPool(folder: folder)
     (places, names, roads) = (scratch(), scratch(), scratch())
     (boundaries, rings, coordinates, points) = (scratch(), scratch(), scratch(), scratch())
+    units = UnitTables(folder: folder)
     ids = SlotTableBuilder(folder: folder)
     tables = NameTables(rules.spellings.map(\.rules), folder: folder)
     kindNumbers = Dictionary(uniqueKeysWithValues: PlaceKind.allCases.enumerated().map { ($1, UInt8($0)) })
@@ -113,8 +115,8 @@ struct IndexWriter {
       .places: places, .names: names, .chains: chains, .postings: postings, .prefixOrder: prefixOrder(),
       .ids: ids.build(single: true).slots, .spatial: spatial(), .roads: roads, .boundaries: boundaries, .rings: rings,
       .coordinates: coordinates, .kinds: kinds(byKind.counts), .spellings: spellings(),
-      .placesByKind: byKind.numbers, .strings: strings.bytes,
-    ].merging(tables.variants.build()) { own, _ in own }
+      .placesByKind: byKind.numbers, .strings: strings.bytes, .strips: units.strips, .stripEdges: units.edges,
+    ].merging(tables.variants.build()) { own, _ in own }.merging(units.grid()) { own, _ in own }
     try check(made)
     return IndexSection.allCases.map { made[$0] ?? ScratchBytes(folder: folder) }
   }

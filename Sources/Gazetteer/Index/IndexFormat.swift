@@ -64,11 +64,15 @@ enum IndexFormat {
   }
 
   /// The boundary of a unit, 64 bytes: west, south, east, north (8 each), id (4), name (4), country (2), kind (1),
-  /// reserved (1), first ring (4), number of rings (4), reserved (12).
+  /// reserved (1), first ring (4), number of rings (4), first of its numbers in `strips` (4), number of strips (4),
+  /// reserved (4).
+  ///
+  /// Strips part the box into equal bands of latitude. In `strips` stand one number more than there are strips: where in
+  /// `stripEdges` the edges of a strip begin, and where those of the last one end.
   enum Boundary {
     static let size = 64
     static let west = 0, south = 8, east = 16, north = 24, id = 32, name = 36, country = 40, kind = 42
-    static let firstRing = 44, ringCount = 48
+    static let firstRing = 44, ringCount = 48, firstStrip = 52, stripCount = 56
   }
 
   /// A ring, 16 bytes: first coordinate (4), number of coordinates (4), 1 for a hole (4), reserved (4).
@@ -141,4 +145,13 @@ enum IndexSection: Int, CaseIterable {
   case spellings
   /// Numbers of places (4 each), those of a kind side by side.
   case placesByKind
+  /// For cells of one degree, from the south-west, eastwards first: where in `gridBoundaries` its boundaries begin (4), and
+  /// one more number for the end; empty when there are no boundaries.
+  case grid
+  /// Numbers of the boundaries whose boxes meet a cell (4 each), ascending.
+  case gridBoundaries
+  /// See `IndexFormat.Boundary`.
+  case strips
+  /// Edges that meet a strip, as the number of their first position (4 each); the second position follows it.
+  case stripEdges
 }

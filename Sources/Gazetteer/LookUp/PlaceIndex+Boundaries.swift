@@ -4,18 +4,12 @@ import Records
 extension PlaceIndex {
   /// The units of administration that the point lies in, by the boundaries.
   ///
-  /// A first-level unit is a governorate or a province; a later file's boundary comes before an earlier one's.
+  /// A first-level unit is a governorate or a province; a later file's boundary comes before an earlier one's. A point
+  /// that lies in no country, between two that do not quite meet or a little off a coast, belongs to the nearest unit
+  /// within five kilometers.
   public func units(at point: Coordinate) -> AdminUnits {
-    var units = AdminUnits()
-    for found in boundaries(at: point) {
-      units.country = units.country ?? found.country
-      switch found.kind {
-      case .governorate, .province: units.admin1 = units.admin1 ?? found.name
-      case .district: units.admin2 = units.admin2 ?? found.name
-      default: break
-      }
-    }
-    return units
+    let found = boundaries(at: point)
+    return AdminUnits(found.contains { $0.kind == .country } ? found : found + nearBoundaries(to: point))
   }
 
   /// The boundary of a unit by its place id or its name; nil when none is known.
@@ -39,8 +33,38 @@ extension PlaceIndex {
 
   /// The units that hold the point, those of later files first.
   func boundaries(at point: Coordinate) -> [BoundaryRecord] {
-    guard point.isFinite else { return [] }
-    return allBoundaries.reversed().filter { $0.box.contains(point) && $0.holds(point) }
+    guard point.isFinite, point.isOnEarth else { return [] }
+    return layers.reversed().flatMap { layer in
+      layer.file.boundaries(inCellOf: point).reversed().filter { $0.box.contains(point) && $0.holds(point) }
+    }
+  }
+}
+
+extension IndexFile {
+  /// The boundaries whose boxes meet the point's cell of the grid, in the order of the file.
+  func boundaries(inCellOf point: Coordinate) -> [BoundaryRecord] {
+    let grid = self[.grid]
+    let numbers = self[.gridBoundaries]
+    let cell = UnitGrid.row(point.lat) * UnitGrid.columns + UnitGrid.column(point.lon)
+    let first = Int(grid.u32(cell * 4))
+    let end = min(Int(grid.u32(cell * 4 + 4)), numbers.count / 4)
+    return (min(first, end)..<end).map { BoundaryRecord(file: self, number: Int(numbers.u32($0 * 4))) }
+  }
+}
+
+extension AdminUnits {
+  /// What the units say, the first of each level.
+  fileprivate init(_ found: [BoundaryRecord]) {
+    self.init()
+    for unit in found {
+      country = country ?? unit.country
+      switch unit.kind {
+      case .governorate, .province: admin1 = admin1 ?? unit.name
+      case .district: admin2 = admin2 ?? unit.name
+      case .subdistrict: admin3 = admin3 ?? unit.name
+      default: break
+      }
+    }
   }
 }
 
@@ -88,21 +112,43 @@ struct BoundaryRecord {
   }
 
   /// Whether the unit holds the point: the number of edges that a ray to the east crosses, holes included, is odd.
-  /// The edges are straight in longitude and latitude, as RFC 7946 has them.
+  /// The edges are straight in longitude and latitude, as RFC 7946 has them; those of the point's strip are enough.
   func holds(_ point: Coordinate) -> Bool {
     var inside = false
-    for ring in rings {
-      let positions = file.coordinates(ring.first, ring.count)
-      guard var last = positions.last else { continue }
-      for position in positions {
-        if (position.lat > point.lat) != (last.lat > point.lat) {
-          let share = (point.lat - position.lat) / (last.lat - position.lat)
-          if point.lon < position.lon + share * (last.lon - position.lon) { inside.toggle() }
-        }
-        last = position
-      }
+    let box = box
+    let strip = Strips(south: box.south, north: box.north, count: stripCount).number(point.lat)
+    forEachEdge(strips: strip...strip) { last, position in
+      guard (position.lat > point.lat) != (last.lat > point.lat) else { return }
+      let share = (point.lat - position.lat) / (last.lat - position.lat)
+      if point.lon < position.lon + share * (last.lon - position.lon) { inside.toggle() }
     }
     return inside
+  }
+
+  private var stripCount: Int { Int(window.u32(base + IndexFormat.Boundary.stripCount)) }
+
+  /// Calls the body with the ends of each edge in the strips; one that meets several comes several times.
+  func forEachEdge(strips range: ClosedRange<Int>, _ body: (Coordinate, Coordinate) -> Void) {
+    let first = Int(window.u32(base + IndexFormat.Boundary.firstStrip))
+    let strips = file[.strips]
+    let edges = file[.stripEdges]
+    let positions = file[.coordinates]
+    let start = Int(strips.u32((first + range.lowerBound) * 4))
+    let end = min(Int(strips.u32((first + range.upperBound + 1) * 4)), edges.count / 4)
+    for edge in min(start, end)..<end {
+      let offset = Int(edges.u32(edge * 4)) * IndexFormat.coordinateSize
+      body(
+        Coordinate(lon: positions.double(offset), lat: positions.double(offset + 8)),
+        Coordinate(lon: positions.double(offset + 16), lat: positions.double(offset + 24)))
+    }
+  }
+
+  /// The strips that a band of latitude meets; nil when it lies beside the box.
+  func strips(_ south: Double, _ north: Double) -> ClosedRange<Int>? {
+    let box = box
+    guard south <= box.north, box.south <= north else { return nil }
+    let strips = Strips(south: box.south, north: box.north, count: stripCount)
+    return strips.number(south)...strips.number(north)
   }
 
   /// The boundary as a value; nil when the file is damaged there.

@@ -40,11 +40,14 @@ public struct AdminUnits: Hashable, Sendable {
   public var admin1: String?
   /// The second-level unit: a district.
   public var admin2: String?
+  /// The third-level unit: a subdistrict.
+  public var admin3: String?
 
   /// Units; what is not known is nil.
-  public init(country: String? = nil, admin1: String? = nil, admin2: String? = nil) {
+  public init(country: String? = nil, admin1: String? = nil, admin2: String? = nil, admin3: String? = nil) {
     self.country = country
     self.admin1 = admin1
     self.admin2 = admin2
+    self.admin3 = admin3
   }
 }
