@@ -7,6 +7,7 @@ import Testing
     [], ["resolve"], ["near"], ["query"], ["link"], ["link", "list"], ["link", "undo"],
     ["control"], ["control", "change"], ["control", "build"],
     ["control", "advance"], ["control", "front"], ["gazetteer"], ["gazetteer", "build"],
+    ["gazetteer", "import"],
     ["gazetteer", "info"], ["validate"], ["map"], ["mentions"], ["explain"], ["evaluate"], ["evaluate", "events"],
     ["evaluate", "mentions"],
   ]
