@@ -4,7 +4,7 @@ import Glibc
 /// Each prints `time NAME SECONDS` lines and what its script needs to compare the answers with the rival's.
 let areas: [String: ([String]) throws -> Void] = [
   "advance": AdvanceBenchmark.run, "change": ChangeBenchmark.run, "mentions": MentionBenchmark.run,
-  "near": NearBenchmark.run,
+  "near": NearBenchmark.run, "gazetteer-size": GazetteerSizeBenchmark.run, "lookup": LookupBenchmark.run,
 ]
 
 let given = Array(CommandLine.arguments.dropFirst())

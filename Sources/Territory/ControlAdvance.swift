@@ -12,6 +12,8 @@ public struct ControlAdvance: Sendable {
   public private(set) var changes: [SettlementChange] = []
   /// Steps without effect.
   public private(set) var idle: [IdleStep] = []
+  /// The last change of each settlement, by the number of both.
+  private var lastChange: [Int: Int] = [:]
   /// The day of the last step.
   public private(set) var day: Day?
 
@@ -53,7 +55,7 @@ public struct ControlAdvance: Sendable {
     let effect = state.apply(step, to: number)
     while areasKM2.count < state.sides.count { areasKM2.append(0) }
     switch effect {
-    case .nothing(let reason): skip(step, reason)
+    case .nothing(let reason): skip(step, corroborates(step, number) ?? reason)
     case .moved(let from, let to, let causes):
       let area = ground.mesh.areasKM2[number]
       if let from { areasKM2[from] -= area }
@@ -73,10 +75,21 @@ public struct ControlAdvance: Sendable {
     _ causes: [ControlCause]
   ) {
     let settlement = ground.settlements[number]
+    lastChange[number] = changes.count
     changes.append(
       SettlementChange(
         day: step.day, settlement: settlement.id, name: settlement.name, from: state.name(from), to: to,
         status: status, ground: ground.mesh.ground(of: number), areaKM2: area, causes: causes))
+  }
+
+  /// An event that tells again what the last change of a settlement was stands with it; nil when it is no such event.
+  private mutating func corroborates(_ step: ControlStep, _ number: Int) -> String? {
+    guard step.kind == .taken || step.kind == .claimed, step.cause.eventID != nil, let index = lastChange[number],
+      let side = step.side, changes[index].to == side,
+      changes[index].status == .held || changes[index].status == .claimed
+    else { return nil }
+    changes[index].causes.append(step.cause)
+    return "it stands with what is known already of \(changes[index].day)"
   }
 
   private mutating func skip(_ step: ControlStep, _ reason: String) { idle.append(IdleStep(step, reason: reason)) }

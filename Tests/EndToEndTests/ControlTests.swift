@@ -163,6 +163,10 @@ private struct SmallLand {
       "the region is 60 degrees wide or high: what is nearest is judged on a flat map; give a region of 30 degrees or less, on one side of the antimeridian"
     ),
     (
+      ["build", "sides.tsv", "--box", "36,35,37,36", "--since", "2020-01-01", "--date", "2202-01-01"], 1,
+      "the days from 2020-01-01 to 2202-01-01 are more than ten years: correct the day, or give --since and --date"
+    ),
+    (
       ["build", "empty.tsv", "--since", "2020-01-01"], 1,
       "no settlement with a place: control is made from settlements and their sides"
     ),

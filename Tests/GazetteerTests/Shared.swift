@@ -20,3 +20,8 @@ enum Shared {
     try path(name).map { try Table(try MappedFile($0)) }
   }
 }
+
+/// The bytes of a file.
+enum MappedBytes {
+  static func read(_ path: String) throws -> [UInt8] { try MappedFile(path).withBytes { Array($0) } }
+}

@@ -56,6 +56,16 @@ import Topology
     #expect(advance.changes[1].causes.map(\.eventID) == ["claim", "proof"])
   }
 
+  @Test func `an event that tells a change again stands with it`() throws {
+    var advance = try row(["A", "B"])
+    advance.apply(step(1, 1, .taken, "A", event: "one"))
+    advance.apply(step(2, 1, .claimed, "A", event: "two"))
+    #expect(advance.changes.count == 1 && advance.changes[0].causes.map(\.eventID) == ["one", "two"])
+    #expect(advance.idle.map(\.reason) == ["it stands with what is known already of 2020-01-02"])
+    advance.apply(step(3, 1, .taken, "B", event: "three"))
+    #expect(advance.changes.count == 2 && advance.changes[1].causes.map(\.eventID) == ["three"])
+  }
+
   @Test func `a claim is confirmed by the holder's withdrawal`() throws {
     var advance = try row(["A", "B"])
     advance.apply(step(1, 1, .claimed, "A"))

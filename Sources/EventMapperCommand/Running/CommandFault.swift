@@ -16,6 +16,8 @@ enum CommandFault: Error, CustomStringConvertible {
   case noSettlements(String)
   /// No road goes by the name; the roads there are.
   case noRoad(String, known: [String])
+  /// Days so far apart that one must be wrong.
+  case tooLong(String, String)
   /// Settlements without any day, and no day given.
   case noDay
   /// No boundary is known of the unit.
@@ -38,6 +40,8 @@ enum CommandFault: Error, CustomStringConvertible {
     case .noSettlements(let path): "\(path): no row `settlements`; name the list of settlements beside it"
     case .noRoad(let name, let known):
       "no road \"\(name)\" in the gazetteer (it has \(known.joined(separator: ", "))); give one of them or a .geojson file"
+    case .tooLong(let first, let last):
+      "the days from \(first) to \(last) are more than ten years: correct the day, or give --since and --date"
     case .noDay: "no row of the list has a date; give --since DAY"
     case .noUnit(let name):
       "no boundary of \"\(name)\" in the gazetteer; give a unit that has one, --box or --region FILE"

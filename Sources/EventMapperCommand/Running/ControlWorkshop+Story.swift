@@ -14,6 +14,7 @@ extension ControlWorkshop {
     let since = control.since ?? steps.first?.day ?? ground.settlements.compactMap(\.date).max()
     guard let since else { throw CommandFault.noDay }
     let until = max(since - 1, control.until ?? steps.last?.day ?? since)
+    guard until - since <= 3660 else { throw CommandFault.tooLong("\(since)", "\(until)") }
     let side = control.side ?? ground.settlements.lazy.map(\.side).first { $0 != Settlement.unknownSide } ?? ""
     let maker = ControlStoryMaker(ground, steps: steps, since: since, until: until, side: side)
     let index = index

@@ -28,8 +28,9 @@ struct Resolve: ParsableCommand {
     let index = try common.openIndex()
     let near = try near.map { try Places.point($0, in: index) }
     let found = index.resolve(ResolveQuery(name, near: near, inRegion: region, limit: limit))
-    if json { return try Output.write(Resolve.json(found), to: nil) }
+    if json { try Output.write(Resolve.json(found), to: nil) }
     guard !found.isEmpty else { throw CommandFault.noPlace(name, similar: index.similarNames(name)) }
+    if json { return }
     try Output.write(found.enumerated().map { Resolve.line($1, rank: $0 + 1) }.joined(), to: nil)
   }
 

@@ -36,30 +36,35 @@ struct SpellingTableBuilder {
   /// The sections of the index. The same names in the same order give the same bytes.
   mutating func build() -> [IndexSection: ScratchBytes] {
     entries.sort { ($0.hash, $1.rank, $0.name) < ($1.hash, $0.rank, $1.name) }
-    let contents = ScratchBytes(folder: folder)
+    var contents: [UInt8] = []
     let names = ScratchBytes(folder: folder)
-    var text: [UInt8] = []
-    var starts: [(text: Int, set: Int)] = []
-    for (number, entry) in entries.enumerated() {
-      if number == 0 || !isSame(entry, entries[number - 1]) {
-        contents.put(UInt32(text.count))
-        contents.put(UInt32(names.count / 4))
-        contents.put(UInt32(entry.set))
-        starts.append((text.count, Int(entry.set)))
-        text.append(contentsOf: content(entry.text))
-      }
-      names.put(entry.name)
+    var starts: [(content: Int, set: Int)] = []
+    var first = 0
+    while first < entries.count {
+      var end = first + 1
+      while end < entries.count, isSame(entries[end], entries[first]) { end += 1 }
+      starts.append((contents.count, Int(entries[first].set)))
+      put(entries[first], names: end - first, firstName: names.count / 4, to: &contents)
+      for entry in entries[first..<end] { names.put(entry.name) }
+      first = end
     }
-    contents.put(UInt32(text.count))
-    contents.put(UInt32(names.count / 4))
-    contents.put(UInt32(0))
     entries = []
     texts = []
-    let keys = keyTable(starts, text)
+    let keys = keyTable(starts, contents)
     return [
-      .contents: contents, .contentText: ScratchBytes(text), .contentNames: names, .spellingStarts: keys.starts,
+      .contents: ScratchBytes(contents), .contentNames: names, .spellingStarts: keys.starts,
       .spellingEntries: keys.entries,
     ]
+  }
+
+  /// Appends an `IndexFormat.Content`.
+  private func put(_ entry: Entry, names: Int, firstName: Int, to contents: inout [UInt8]) {
+    let text = content(entry.text).dropFirst()
+    contents.append(UInt8(text.count))
+    contents.append(entry.set)
+    withUnsafeBytes(of: UInt16(clamping: names).littleEndian) { contents.append(contentsOf: $0) }
+    withUnsafeBytes(of: UInt32(firstName).littleEndian) { contents.append(contentsOf: $0) }
+    contents.append(contentsOf: text)
   }
 
   private func content(_ text: UInt32) -> ArraySlice<UInt8> {
@@ -73,7 +78,7 @@ struct SpellingTableBuilder {
   // MARK: Keys
 
   /// Keys are made three times (counted, measured, written) rather than kept: there are many more of them than names.
-  private func keyTable(_ contents: [(text: Int, set: Int)], _ text: [UInt8]) -> (
+  private func keyTable(_ contents: [(content: Int, set: Int)], _ text: [UInt8]) -> (
     starts: ScratchBytes, entries: ScratchBytes
   ) {
     var total = 0
@@ -87,28 +92,32 @@ struct SpellingTableBuilder {
     for bucket in 1..<ends.count { ends[bucket] += ends[bucket - 1] }
     let starts = ScratchBytes(folder: folder)
     for end in ends { starts.put(end) }
-    var entries = [UInt8](repeating: 0, count: total * IndexFormat.spellingEntrySize)
+    var entries = [UInt8](repeating: 0, count: total * IndexFormat.SpellingEntry.size)
     for sort in SpellingKeys.Sort.allCases {
       eachKey(contents, text, sort) { key, content in
         let bucket = SpellingTable.bucket(key, bits)
-        let base = Int(ends[bucket]) * IndexFormat.spellingEntrySize
+        let base = Int(ends[bucket]) * IndexFormat.SpellingEntry.size
         ends[bucket] += 1
         entries[base] = UInt8(truncatingIfNeeded: key)
-        withUnsafeBytes(of: UInt32(content).littleEndian) { bytes in
-          for offset in 0..<4 { entries[base + 1 + offset] = bytes[offset] }
-        }
+        let letters = SpellingTable.letters(self.text(of: content, text))
+        for offset in 0..<2 { entries[base + 1 + offset] = UInt8(truncatingIfNeeded: letters >> (8 * UInt16(offset))) }
+        for offset in 0..<4 { entries[base + 3 + offset] = UInt8(truncatingIfNeeded: content >> (8 * offset)) }
       }
     }
     return (starts, ScratchBytes(entries))
   }
 
+  private func text(of content: Int, _ contents: [UInt8]) -> ArraySlice<UInt8> {
+    contents[(content + IndexFormat.Content.size)...].prefix(Int(contents[content]))
+  }
+
   private func eachKey(
-    _ contents: [(text: Int, set: Int)], _ text: [UInt8], _ sort: SpellingKeys.Sort, _ body: (UInt64, Int) -> Void
+    _ contents: [(content: Int, set: Int)], _ text: [UInt8], _ sort: SpellingKeys.Sort, _ body: (UInt64, Int) -> Void
   ) {
     var makers = spellings.map { SpellingKeys($0) }
-    for (number, content) in contents.enumerated() {
-      makers[content.set].load(Array(text[(content.text + 1)...content.text + Int(text[content.text])]))
-      makers[content.set].filed(sort) { body($0, number) }
+    for content in contents {
+      makers[content.set].load(Array(self.text(of: content.content, text)))
+      makers[content.set].filed(sort) { body($0, content.content) }
     }
   }
 }

@@ -15,7 +15,7 @@
 enum IndexFormat {
   static let magic: [UInt8] = Array("EVMAPGAZ".utf8)
   /// Raised whenever a byte changes its meaning; an index of another version is refused.
-  static let version: UInt32 = 3
+  static let version: UInt32 = 5
   static let headerLength = 512
   static let checksumOffset = 24
   static let contentHashOffset = 32
@@ -39,15 +39,19 @@ enum IndexFormat {
     static let abbreviation: UInt8 = 1
   }
 
-  /// What is left of a name without its articles, its letters read as Latin ones; 12 bytes: text (4), first name (4; the
-  /// last lies before the next record's first), spelling set (4).
+  /// What is left of a name without its articles, its letters read as Latin ones; 8 bytes and its text: length of the
+  /// text (1), spelling set (1), number of names (2), first name (4), text.
   enum Content {
-    static let size = 12
-    static let text = 0, firstName = 4, set = 8
+    static let size = 8
+    static let length = 0, set = 1, nameCount = 2, firstName = 4
   }
 
-  /// An entry of `IndexSection.spellingEntries`.
-  static let spellingEntrySize = 5
+  /// An entry of `IndexSection.spellingEntries`, 7 bytes: low byte of the key (1), the letters of the content
+  /// (2, `SpellingTable.letters`), offset of the content (4).
+  enum SpellingEntry {
+    static let size = 7
+    static let mark = 0, letters = 1, content = 3
+  }
 
   /// A slot of a hash table. In the table of word chains the top bit of the count says that a name goes on from here.
   enum Slot {
@@ -114,16 +118,14 @@ enum IndexSection: Int, CaseIterable {
   case chains
   /// Numbers of names (4 each).
   case postings
-  /// `IndexFormat.Content` records in the order of their hashes, and one behind the last.
+  /// `IndexFormat.Content` records, one behind another.
   case contents
-  /// The texts of contents: length (1), bytes.
-  case contentText
   /// Numbers of names (4 each), those of a content side by side, the greater places first.
   case contentNames
   /// Where each bucket of `spellingEntries` begins (4 each), a power of two of them, and where the last one ends. A key
   /// (`SpellingKeys`) belongs to the bucket that its top bits number.
   case spellingStarts
-  /// What is filed under the keys of spellings, 5 bytes each: low byte of the key (1), number of the content (4).
+  /// `IndexFormat.SpellingEntry` records: what is filed under the keys of spellings.
   case spellingEntries
   /// Numbers of names (4 each) in the order of their folded bytes.
   case prefixOrder

@@ -3,23 +3,27 @@ extension PlaceIndex {
   ///
   /// - Parameter limit: the most matches to give.
   public func lookUp(_ name: String, limit: Int = 20) -> [NameMatch] {
-    Array(candidates(name, most: limit).prefix(limit))
+    candidates(NameFold.fold(name), most: limit, ties: false)
   }
 
   /// Places whose names are written so (case and marks aside), none in another spelling.
   public func exactMatches(_ name: String, limit: Int = 20) -> [NameMatch] {
-    let folded = NameFold.fold(name)
-    var hits = SpellingHits(most: .max)
-    addExact(folded, nil, &hits)
-    return hits.hits.lazy.filter { !self.isReplaced(PlaceRef(layer: $0.layer, number: $0.place)) }.prefix(limit)
-      .map { match($0, folded) }
+    var found: [NameMatch] = []
+    eachExact(NameFold.fold(name)) { layer, name in
+      let ref = PlaceRef(layer: UInt8(layer), number: name.place)
+      guard found.last?.ref != ref, !isReplaced(ref) else { return true }
+      found.append(name.match(layer: layer))
+      return found.count < limit
+    }
+    return found
   }
 
   /// Names near a name that nothing was found for, in order of nearness; for "did you mean".
   public func similarNames(_ name: String, limit: Int = 3) -> [String] {
     let folded = NameFold.fold(name)
     var names: [String] = []
-    for match in candidates(folded, loosened: 2) + prefixed(folded) where !names.contains(match.written) {
+    for match in candidates(folded, loosened: 2, most: limit + 5) + prefixed(folded)
+    where !names.contains(match.written) {
       names.append(match.written)
       if names.count == limit { break }
     }
@@ -36,31 +40,45 @@ extension PlaceIndex {
   }
 
   private func candidates(
-    _ folded: [UInt8], loosened: Float = 1, most: Int = .max, accept: ((PlaceRef) -> Bool)? = nil
+    _ folded: [UInt8], loosened: Float = 1, most: Int = .max, ties: Bool = true, accept: ((PlaceRef) -> Bool)? = nil
   ) -> [NameMatch] {
     guard !folded.isEmpty else { return [] }
     var hits = SpellingHits(most: most)
     addExact(folded, accept, &hits)
-    for rules in tolerances.indices {
-      SpellingSearch(self, rules: rules, folded, loosened: loosened, accept: accept).run(&hits)
+    let searches = tolerances.indices.map {
+      SpellingSearch(self, rules: $0, folded, loosened: loosened, accept: accept)
     }
-    return hits.sorted.lazy.filter { !self.isReplaced(PlaceRef(layer: $0.layer, number: $0.place)) }
-      .map { self.match($0, folded) }
+    for sort in SpellingKeys.Sort.allCases {
+      for search in searches { search.find(sort, &hits) }
+    }
+    var reasons = SpellingReasons(self, folded)
+    let found = hits.sorted.filter { !isReplaced(PlaceRef(layer: $0.layer, number: $0.place)) }
+    return found.prefix(ties ? found.count : most).map { reasons.match($0) }
   }
 
   private func addExact(_ folded: [UInt8], _ accept: ((PlaceRef) -> Bool)?, _ hits: inout SpellingHits) {
-    let chain = Self.exactChain(folded)
-    for (number, layer) in layers.enumerated() {
-      guard let slot = SlotTable(window: layer.file[.chains]).find(chain) else { continue }
-      let postings = layer.file[.postings]
-      // A damaged count cannot ask for more than the section holds.
-      for posting in slot.start..<max(slot.start, min(slot.start + slot.count, postings.count / 4)) {
-        let name = NameRecord(file: layer.file, number: Int(postings.u32(posting * 4)))
-        let ref = PlaceRef(layer: UInt8(number), number: name.place)
-        guard accept?(ref) ?? true else { continue }
+    eachExact(folded) { layer, name in
+      let ref = PlaceRef(layer: UInt8(layer), number: name.place)
+      if accept?(ref) ?? true {
         hits.addExact(
           SpellingHit(
             cost: 0, layer: ref.layer, place: ref.number, name: UInt32(name.number), kind: name.kind.rawValue))
+      }
+      return true
+    }
+  }
+
+  /// Gives the names written so, until `body` has had enough.
+  private func eachExact(_ folded: [UInt8], _ body: (_ layer: Int, NameRecord) -> Bool) {
+    guard !folded.isEmpty else { return }
+    let chain = Self.exactChain(folded)
+    for (number, table) in chains.enumerated() {
+      guard let slot = table.find(chain) else { continue }
+      let postings = layers[number].file[.postings]
+      // A damaged count cannot ask for more than the section holds.
+      for posting in slot.start..<max(slot.start, min(slot.start + slot.count, postings.count / 4)) {
+        let name = NameRecord(file: layers[number].file, number: Int(postings.u32(posting * 4)))
+        if !body(number, name) { return }
       }
     }
   }

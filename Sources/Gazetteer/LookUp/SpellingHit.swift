@@ -21,6 +21,8 @@ enum DroppedWord: Hashable {
 /// The cheapest name of each place, and no more places than are asked for.
 struct SpellingHits {
   private(set) var hits: [SpellingHit] = []
+  /// Contents looked at so far.
+  var effort = 0
   private let most: Int
   /// Ties with the last place asked for are kept, up to so many.
   private let mostTied: Int
@@ -32,6 +34,9 @@ struct SpellingHits {
 
   /// What a further place may cost to be among those asked for.
   var limit: Float { hits.count < most ? .infinity : hits[most - 1].cost }
+
+  /// As many places as are asked for.
+  var isFull: Bool { hits.count >= most }
 
   /// The cheapest so far.
   var best: Float { hits.first?.cost ?? .infinity }

@@ -1,8 +1,9 @@
 /// The search for other spellings of a name by one language's rules.
 ///
 /// Contents come from `SpellingTable`: those that share a key with the query, those with a word more and those with a
-/// word less. An alignment over the families then says what each costs, and stops as soon as it costs too much.
-struct SpellingSearch {
+/// word less. The ones with the most letters in common are aligned first, so that the limit is soon as low as it will
+/// be, and an alignment stops as soon as it costs too much. So many are aligned and no more (`budget`).
+final class SpellingSearch {
   private let index: PlaceIndex
   private let number: Int
   private let rules: SpellingRules
@@ -10,7 +11,13 @@ struct SpellingSearch {
   private let query: ContentWords
   private let limit: Float
   private let accept: ((PlaceRef) -> Bool)?
-  private let table: AlignmentTable
+  private lazy var table: AlignmentTable = {
+    let table = AlignmentTable(rules)
+    table.take(query.bytes)
+    return table
+  }()
+  private var keys: SpellingKeys
+  private var candidates = CandidateList()
 
   init(
     _ index: PlaceIndex, rules number: Int, _ folded: [UInt8], loosened: Float, accept: ((PlaceRef) -> Bool)?
@@ -23,16 +30,30 @@ struct SpellingSearch {
     self.rules = rules
     query = folded.withUnsafeBufferPointer { ContentWords($0, articles: rules.articles) }
     limit = loosened * min(rules.prices.limit, rules.prices.letterLimit * Float(query.letterCount))
-    table = AlignmentTable(rules)
+    seen = [SeenContents?](repeating: nil, count: index.layers.count)
+    keys = SpellingKeys(rules)
+    if isAlignable { keys.load(query.bytes) }
   }
 
-  func run(_ hits: inout SpellingHits) {
-    guard query.bytes.count > 2, query.bytes.count <= Alignment.longest else { return }
-    for (layer, entry) in index.layers.enumerated() {
-      guard let set = entry.sets.firstIndex(of: number) else { continue }
-      run(LayerSearch(layer: layer, set: set, file: entry.file), &hits)
-    }
+  private var isAlignable: Bool { query.bytes.count > 2 && query.bytes.count <= Alignment.longest }
+
+  /// How many contents are aligned for each sort of key: many while answers are wanted, few once there are enough.
+  private static let budget = (wanted: 64, enough: 16)
+
+  /// Contents to look at before a good answer is good enough: a small gazetteer is searched to the end.
+  private static let effort = 400
+
+  /// Whether the best answer is no worse than a mistake of typing, and the search was long enough.
+  private func isEnough(_ hits: SpellingHits) -> Bool {
+    hits.best <= rules.prices.consonant && (hits.isFull || hits.effort > Self.effort)
   }
+
+  private func budget(_ hits: SpellingHits) -> Int {
+    hits.isFull || isEnough(hits) ? Self.budget.enough : Self.budget.wanted
+  }
+
+  /// Contents aligned, for each layer.
+  private var seen: [SeenContents?]
 
   /// One index file and the number that the rules have there.
   private struct LayerSearch {
@@ -40,38 +61,75 @@ struct SpellingSearch {
     let set: Int
     let file: IndexFile
     let spellings: SpellingTable
+  }
 
-    init(layer: Int, set: Int, file: IndexFile) {
-      self.layer = layer
-      self.set = set
-      self.file = file
-      spellings = SpellingTable(file)
+  private lazy var searches: [LayerSearch] = index.layers.enumerated().compactMap { layer, entry in
+    entry.sets.firstIndex(of: number).map {
+      LayerSearch(layer: layer, set: $0, file: entry.file, spellings: SpellingTable(entry.file))
     }
   }
 
-  private func run(_ search: LayerSearch, _ hits: inout SpellingHits) {
-    var keys = SpellingKeys(rules)
-    keys.load(query.bytes)
-    table.take(query.bytes)
-    var seen = SeenContents()
-    keys.sought { key in
-      search.spellings.find(key) { content in
-        if seen.insert(content) { align(content, nil, query, search, &hits) }
+  /// Adds what is found by one sort of key.
+  func find(_ sort: SpellingKeys.Sort, _ hits: inout SpellingHits) {
+    guard isAlignable, isWorth(sort, hits) else { return }
+    for search in searches {
+      switch sort {
+      case .withoutAWord:
+        findLongerNames(search, &hits)
+        findShorterNames(search, &hits)
+      default:
+        gather(search, &hits) { keys.sought(sort, $0) }
+        for content in candidates.likeliest(budget(hits)) where isNew(content, search) {
+          align(Int(content), nil, query, search, &hits)
+        }
       }
     }
-    search.spellings.find(keys.ofLongerNames) { alignWithoutAWord($0, search, &hits) }
-    findShorterNames(&keys, search, &hits)
   }
 
-  private func findShorterNames(_ keys: inout SpellingKeys, _ search: LayerSearch, _ hits: inout SpellingHits) {
+  /// Whether keys of this sort can still give answers that belong among the first.
+  private func isWorth(_ sort: SpellingKeys.Sort, _ hits: SpellingHits) -> Bool {
+    switch sort {
+    case .whole: true
+    case .nearShape: limit(hits) >= rules.prices.least
+    case .near: limit(hits) >= rules.prices.least && !isEnough(hits)
+    case .withoutAWord: limit(hits) >= rules.prices.generic && !isEnough(hits)
+    }
+  }
+
+  private func isNew(_ content: UInt32, _ search: LayerSearch) -> Bool {
+    if seen[search.layer] == nil { seen[search.layer] = SeenContents() }
+    return seen[search.layer]?.insert(content) ?? true
+  }
+
+  /// Looks the keys up.
+  private func gather(
+    _ search: LayerSearch, _ hits: inout SpellingHits, _ sought: ((UInt64) -> Void) -> Void
+  ) {
+    candidates.begin(with: query.bytes)
+    sought { key in
+      search.spellings.find(key) { candidates.add($0, $1) }
+    }
+    hits.effort += candidates.count
+  }
+
+  private func findLongerNames(_ search: LayerSearch, _ hits: inout SpellingHits) {
+    gather(search, &hits) { keys.sought(.withoutAWord, $0) }
+    for content in candidates.likeliest(budget(hits) / 2) { alignWithoutAWord(Int(content), search, &hits) }
+  }
+
+  private func findShorterNames(_ search: LayerSearch, _ hits: inout SpellingHits) {
     guard SpellingKeys.wordsToDrop.contains(query.ranges.count) else { return }
+    var keys = SpellingKeys(rules)
     for word in query.ranges.indices where isWorthDropping(word, of: query) {
+      guard price(of: word, of: query) <= limit(hits) else { continue }
       let rest = query.without(word)
       keys.load(rest.bytes)
+      gather(search, &hits) { keys.filed(.whole, $0) }
+      let likeliest = candidates.likeliest(budget(hits) / 2)
+      if likeliest.isEmpty { continue }
       table.take(rest.bytes)
-      keys.filed(.whole) { key in
-        search.spellings.find(key) { align($0, .ofQuery(word), rest, search, &hits) }
-      }
+      for content in likeliest { align(Int(content), .ofQuery(word), rest, search, &hits) }
+      table.take(query.bytes)
     }
   }
 
@@ -84,7 +142,7 @@ struct SpellingSearch {
     _ content: Int, _ dropped: DroppedWord?, _ query: ContentWords, _ search: LayerSearch, _ hits: inout SpellingHits
   ) {
     guard search.spellings.set(content) == search.set else { return }
-    let price = price(dropped, query)
+    let price = price(dropped)
     let words = search.spellings.words(content)
     guard let cost = table.price(words, limit: limit(hits) - price) else { return }
     add(content, cost + price, dropped, query, search, words.count, &hits)
@@ -92,10 +150,11 @@ struct SpellingSearch {
 
   /// Aligns the query with a name without each of its words in turn.
   private func alignWithoutAWord(_ content: Int, _ search: LayerSearch, _ hits: inout SpellingHits) {
-    guard search.spellings.set(content) == search.set else { return }
+    guard search.spellings.set(content) == search.set, limit(hits) >= rules.prices.generic else { return }
     let name = ContentWords(content: search.spellings.words(content))
     for word in name.ranges.indices where isWorthDropping(word, of: name) {
       let price = price(of: word, of: name)
+      guard price <= limit(hits) else { continue }
       let rest = name.without(word)
       let cost = rest.bytes.withUnsafeBufferPointer { table.price($0, limit: limit(hits) - price) }
       if let cost { add(content, cost + price, .ofName(word), query, search, 0, &hits) }
@@ -108,6 +167,7 @@ struct SpellingSearch {
   ) {
     search.spellings.eachName(content) { number in
       let name = NameRecord(file: search.file, number: number)
+      guard cost <= limit(hits) else { return }
       let total = cost + articleCost(name, dropped, query, length)
       guard total <= limit(hits), !name.folded.elementsEqual(folded) else { return }
       let ref = PlaceRef(layer: UInt8(search.layer), number: name.place)
@@ -133,7 +193,7 @@ struct SpellingSearch {
 
   // MARK: Words on one side
 
-  private func price(_ dropped: DroppedWord?, _ rest: ContentWords) -> Float {
+  private func price(_ dropped: DroppedWord?) -> Float {
     guard case .ofQuery(let word) = dropped else { return 0 }
     return price(of: word, of: query)
   }
@@ -155,24 +215,5 @@ extension SpellingRules {
     var word: [UInt8] = []
     skeleton.append(range, of: name.bytes, to: &word)
     return genericSkeletons.contains(WordHash.word(word, seed: 0))
-  }
-}
-
-/// Contents that a search has seen: a small table that forgets nothing until it is full.
-struct SeenContents {
-  private var slots = [UInt32](repeating: .max, count: 1024)
-  private var count = 0
-
-  /// False if the content was seen before.
-  mutating func insert(_ content: Int) -> Bool {
-    guard count < 768 else { return true }
-    var slot = (content &* 0x9E37_79B1) >> 8 & 1023
-    while slots[slot] != .max {
-      if slots[slot] == UInt32(content) { return false }
-      slot = (slot + 1) & 1023
-    }
-    slots[slot] = UInt32(content)
-    count += 1
-    return true
   }
 }

@@ -57,14 +57,21 @@ final class FamilyLists {
   private func gather(_ place: Int, _ letter: UInt8, _ text: UInt64) {
     isPrepared[place] = true
     let own = starts + place * Self.stride
-    for right in 0..<UInt8(FamilyTable.letters) {
-      own[Int(right)] = UInt16(truncatingIfNeeded: state.pointee.count)
-      for operation in table.operations[table.range(letter, right)]
-      where text & operation.left.mask == operation.left.bytes {
-        append(Fitting(operation))
+    var right = 0
+    table.operations.withUnsafeBufferPointer { operations in
+      for number in table.range(letter) where text & operations[number].left.mask == operations[number].left.bytes {
+        let first = Int(operations[number].right.firstLetter)
+        while right <= first {
+          own[right] = UInt16(truncatingIfNeeded: state.pointee.count)
+          right += 1
+        }
+        append(Fitting(operations[number]))
       }
     }
-    own[FamilyTable.letters] = UInt16(truncatingIfNeeded: state.pointee.count)
+    while right <= FamilyTable.letters {
+      own[right] = UInt16(truncatingIfNeeded: state.pointee.count)
+      right += 1
+    }
   }
 
   private func append(_ operation: Fitting) {

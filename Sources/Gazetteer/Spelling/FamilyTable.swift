@@ -39,6 +39,11 @@ struct FamilyTable: Sendable {
     added = (0..<UInt8(Self.letters)).map { right in operations[range(0, right)].map { FamilyLists.Fitting($0) } }
   }
 
+  /// The operations whose left piece begins with a letter, by the first letter of the right one.
+  func range(_ left: UInt8) -> Range<Int> {
+    Int(starts[Self.pair(left, 0)])..<Int(starts[Self.pair(left, 0) + Self.letters])
+  }
+
   /// The operations that begin with these letters.
   func range(_ left: UInt8, _ right: UInt8) -> Range<Int> {
     let pair = Self.pair(left, right)

@@ -2,16 +2,19 @@
 ///
 /// A name is filed under its skeleton, under its skeleton less any one class, and under its skeleton less any one word.
 /// A query is sought under its own skeleton and under its skeleton less any one class: two names one class apart
-/// (added, dropped or exchanged) so meet under one key. Where skeletons are short and many names share them, the shape,
-/// which keeps the vowels, stands in for the skeleton: `skeleton-from` and `near-from` of the rules say where.
+/// (added, dropped or exchanged) so meet under one key. A shape is a skeleton that keeps the vowels: fewer names share
+/// one, which tells more where skeletons are short. `skeleton-from`, `near-from` and `shape-below` of the rules say for
+/// how long a skeleton which keys are made.
 struct SpellingKeys {
-  /// What a key was made of; in this order keys come to stand under one hash.
+  /// What a key was made of, the likeliest spellings first; in this order keys come to stand under one hash.
   enum Sort: Int, CaseIterable {
-    /// The whole skeleton or shape.
+    /// The whole skeleton and the whole shape.
     case whole
-    /// Less one class.
+    /// The shape less one class or vowel.
+    case nearShape
+    /// The skeleton less one class.
     case near
-    /// Less one word.
+    /// The skeleton less one word.
     case withoutAWord
   }
 
@@ -38,19 +41,20 @@ struct SpellingKeys {
       rules.skeleton.append(word, of: content, to: &skeleton)
       words.append(start..<skeleton.count)
     }
-    guard isShort else { return }
+    // A query may have a class less than the name it means, or one more.
+    guard skeleton.count <= rules.prices.shapeBelow else { return }
     for word in content.words { rules.skeleton.append(word, of: content, asShape: true, to: &shape) }
   }
 
-  private var isShort: Bool { skeleton.count < rules.prices.nearFrom }
-
   /// The keys that a name is filed under.
   func filed(_ sort: Sort, _ body: (UInt64) -> Void) {
+    let isShort = skeleton.count < rules.prices.shapeBelow
     switch sort {
     case .whole:
       if skeleton.count >= rules.prices.skeletonFrom { body(hash(skeleton, .skeleton)) }
       if isShort { body(hash(shape, .shape)) }
-    case .near: near(body)
+    case .nearShape: if isShort { less(shape, .shape, body) }
+    case .near: if skeleton.count >= rules.prices.nearFrom { less(skeleton, .near, body) }
     case .withoutAWord:
       guard Self.wordsToDrop.contains(words.count) else { return }
       for word in words where isWorthDropping(word) {
@@ -59,23 +63,24 @@ struct SpellingKeys {
     }
   }
 
-  /// The keys that a query's spellings are sought under, the likeliest first.
-  func sought(_ body: (UInt64) -> Void) {
-    body(hash(skeleton, .skeleton))
-    if isShort { body(hash(shape, .shape)) }
-    near(body)
-  }
-
-  /// The key of names that have a word more than the query.
-  var ofLongerNames: UInt64 { hash(skeleton, .withoutAWord) }
-
-  private func near(_ body: (UInt64) -> Void) {
-    guard isASCII else { return }
-    isShort ? less(shape, .shape, body) : less(skeleton, .skeleton, body)
+  /// The keys that a query's spellings of a sort are sought under.
+  func sought(_ sort: Sort, _ body: (UInt64) -> Void) {
+    switch sort {
+    case .whole:
+      body(hash(skeleton, .skeleton))
+      if !shape.isEmpty { body(hash(shape, .shape)) }
+    case .nearShape: less(shape, .shape, body)
+    case .near:
+      body(hash(skeleton, .near))  // names with one class more
+      guard skeleton.count >= rules.prices.nearFrom else { return }
+      less(skeleton, .near, body)  // one class exchanged
+      less(skeleton, .skeleton, body)  // one class less
+    case .withoutAWord: body(hash(skeleton, .withoutAWord))
+    }
   }
 
   private func less(_ bytes: [UInt8], _ space: Space, _ body: (UInt64) -> Void) {
-    guard bytes.count > 1, bytes.count <= 24 else { return }
+    guard isASCII, bytes.count > 1, bytes.count <= 24 else { return }
     var start = WordHash.wordStart(seed(space))  // the bytes before `place`, hashed once
     for place in bytes.indices {
       if place == 0 || bytes[place] != bytes[place - 1] { body(WordHash.word(start, bytes[(place + 1)...])) }
@@ -91,7 +96,12 @@ struct SpellingKeys {
   // MARK: Hashes
 
   /// Keys of one space never meet those of another.
-  private enum Space: UInt64 { case skeleton = 0, shape = 0x5348_4150, withoutAWord = 0x574F_5244 }
+  private enum Space: UInt64 {
+    case skeleton = 0
+    case shape = 0x5348_4150
+    case near = 0x4E45_4152
+    case withoutAWord = 0x574F_5244
+  }
 
   private func seed(_ space: Space) -> UInt64 { rules.seed ^ space.rawValue }
   private func hash(_ bytes: [UInt8], _ space: Space) -> UInt64 { WordHash.word(bytes, seed: seed(space)) }

@@ -115,10 +115,14 @@ struct SpellingPrices: Sendable {
   var textLimit: Float = 0.02
   /// What a look-up accepts beyond the price of the best match.
   var slack: Float = 0.25
+  /// What one class of a skeleton more, less or exchanged costs at least.
+  var least: Float = 0.05
   /// Names of so many classes or more are found by their whole skeleton.
   var skeletonFrom = 1
-  /// Names of so many classes or more are found by their skeleton less a class, shorter ones by their shape.
-  var nearFrom = 5
+  /// Names of so many classes or more are found by their skeleton less a class.
+  var nearFrom = 4
+  /// Names of fewer classes are found by their shape, and by their shape less a class or a vowel.
+  var shapeBelow = 6
 
   fileprivate mutating func set(_ name: String, _ row: TableRow) throws(TableError) {
     let price = try row.price()
@@ -135,8 +139,10 @@ struct SpellingPrices: Sendable {
     case "letter-limit": letterLimit = price
     case "text-limit": textLimit = price
     case "slack": slack = price
+    case "least": least = price
     case "skeleton-from": skeletonFrom = Int(price)
     case "near-from": nearFrom = Int(price)
+    case "shape-below": shapeBelow = Int(price)
     default: throw row.error(.invalid(column: "left", wanted: "the name of a price"))
     }
   }

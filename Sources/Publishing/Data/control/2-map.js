@@ -82,6 +82,6 @@ function home() {
   const moved = L.featureGroup(data.changes.map((change) => L.geoJSON(change.shape)));
   const all = L.featureGroup((data.frames[0] || { areas: [] }).areas.map((area) => L.geoJSON(area.shape)));
   const bounds = data.changes.length ? moved.getBounds() : all.getBounds();
-  if (bounds.isValid()) map.fitBounds(bounds, { padding: [16, 16] });
+  if (bounds.isValid()) map.fitBounds(bounds, { padding: [16, 16], maxZoom: 10.5 });
   else map.setView([35, 38], 6);
 }
