@@ -45,6 +45,8 @@ public struct EventCoder: Sendable {
   let geoparser: Geoparser
   let units: AreaUnits
   let cut: AreaCutter
+  /// The representative points of areas cut before.
+  private let points = Memo<AreaRequest, Coordinate?>(slots: 512)
   /// The names of countries by their code.
   let countries: [String: String]
 
@@ -120,7 +122,8 @@ public struct EventCoder: Sendable {
     else { return }
     location.shape = area
     location.basis = .area
-    if let point = try? Engine().representativePoint(of: area) { location.point = point }
+    let point = points.value(request) { _ in try? Engine().representativePoint(of: area) }
+    if let point { location.point = point }
   }
 
   // MARK: Results

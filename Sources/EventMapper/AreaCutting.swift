@@ -1,3 +1,4 @@
+import Formats
 import Gazetteer
 import Geodesy
 import Geometry
@@ -8,12 +9,17 @@ import Territory
 /// Cuts areas said in words out of the gazetteer's boundaries and roads (Codebook 10).
 struct AreaCutting: Sendable {
   let index: PlaceIndex
+  private let areas = Memo<AreaRequest, Shape?>(slots: 512)
+
+  init(index: PlaceIndex) { self.index = index }
 
   /// The width of a strip along a road where the text gives none.
   static let stripWidth = Meters(5000)
 
   /// The area; nil where the gazetteer has no boundary or road for it.
-  @Sendable func cut(_ request: AreaRequest) -> Shape? {
+  @Sendable func cut(_ request: AreaRequest) -> Shape? { areas.value(request) { newlyCut($0) } }
+
+  private func newlyCut(_ request: AreaRequest) -> Shape? {
     switch request.shape {
     case .whole: return index.boundary(of: request.place.id)
     case .part(let direction): return part(request.place, direction)

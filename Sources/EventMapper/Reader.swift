@@ -1,7 +1,6 @@
 import Claims
 public import EventCoding
 public import Gazetteer
-import Geodesy
 import Geoparsing
 import NewsText
 public import Records
@@ -52,7 +51,7 @@ public struct Reader: Sendable {
       analyzer: Analyzer(language: text, vocabulary: vocabulary), geoparser: geoparser,
       coder: EventCoder(
         lexicon: lexicon, language: text, units: units, geoparser: geoparser, cut: AreaCutting(index: index).cut),
-      checker: ClaimChecker(index: index))
+      checker: ClaimChecker(index: index), placing: EventPlacing(index: index))
     self.index = index
     self.options = options
   }
@@ -75,9 +74,8 @@ public struct Reader: Sendable {
     findings.sourceName = article.sourceName
     findings.sourceURL = article.sourceURL
     findings.publication = document.publication
-    let placing = EventPlacing(index: index)
-    findings.events = coded.events.map(placing.located)
-    findings.denials = coded.denials.map(placing.located)
+    findings.events = coded.events.map(parts.placing.located)
+    findings.denials = coded.denials.map(parts.placing.located)
     findings.assertions = coded.assertions
     findings.claims = coded.claims.map(parts.checker.check)
     findings.mentions = places.mentions(of: document)
@@ -93,11 +91,15 @@ private final class ReaderParts: Sendable {
   let geoparser: Geoparser
   let coder: EventCoder
   let checker: ClaimChecker
+  let placing: EventPlacing
 
-  init(analyzer: Analyzer, geoparser: Geoparser, coder: EventCoder, checker: ClaimChecker) {
+  init(
+    analyzer: Analyzer, geoparser: Geoparser, coder: EventCoder, checker: ClaimChecker, placing: EventPlacing
+  ) {
     self.analyzer = analyzer
     self.geoparser = geoparser
     self.coder = coder
     self.checker = checker
+    self.placing = placing
   }
 }

@@ -27,7 +27,7 @@ public struct Geoparser: Sendable {
       lexicon: try Lexicon(folder: folder, vocabulary: &vocabulary), prices: try Prices(file: data + "/prices.tsv"),
       seats: try Seats(file: data + "/capitals.tsv"), index: index)
     scope = try Scope(bias: bias, restriction: restriction, index: index)
-    memories = MemoryPool(index)
+    memories = MemoryPool(index, knowledge.seats)
   }
 
   /// The places that the program knows.
@@ -42,14 +42,14 @@ public struct Geoparser: Sendable {
   }
 
   /// Gives a memory of the gazetteer to read one text with.
-  func withMemory<Result>(_ body: (NameMemory) -> Result) -> Result {
+  func withMemory<Result>(_ body: (PlaceMemory) -> Result) -> Result {
     let memory = memories.take()
     defer { memories.putBack(memory) }
     return body(memory)
   }
 
   /// The names of a document, judged, with their roles.
-  func named(_ document: Document, _ memory: NameMemory) -> Workspace {
+  func named(_ document: Document, _ memory: PlaceMemory) -> Workspace {
     var work = Workspace(document, knowledge, memory)
     NameFinder.find(&work)
     KindSaid.read(&work)
@@ -74,6 +74,9 @@ public struct Geoparser: Sendable {
     resolver.resolve(&work)
     var text = GeoparsedText()
     text.toponyms = work.names.indices.map { toponym($0, work, resolver) }
+    for found in work.relations.reversed() {
+      if case .toponym(let name)? = found.owner { text.toponyms[name].relation = found.relation }
+    }
     text.definitePlaces = work.definites.map {
       DefinitePlace(
         tokens: $0.tokens, kind: $0.noun == "capital" ? .city : PlaceKind(rawValue: $0.noun), toponym: $0.toponym,
@@ -88,6 +91,8 @@ public struct Geoparser: Sendable {
   /// What must be read before names can be placed.
   func prepared(_ work: inout Workspace) -> Resolver {
     KindSaid.read(&work)
+    work.readModifiers()
+    work.readTexts()
     RoleReader.read(&work)
     DefinitePlaceReader.find(&work)
     RelationReader.read(&work)
@@ -100,7 +105,6 @@ public struct Geoparser: Sendable {
     toponym.saidKind = work.names[name].saidKind
     toponym.container = state.container
     toponym.contents = state.contents
-    toponym.relation = work.relations.first { $0.owner == .toponym(name) }?.relation
     toponym.candidates = state.readings.prefix(6).map {
       Candidate(place: $0.place, price: $0.price, reasons: $0.reasons)
     }

@@ -27,14 +27,11 @@ struct Seats: Sendable {
     return names[country]?.contains(place.name) ?? false
   }
 
-  /// A country, or the seat of its government: what may stand for the government.
-  func isGovernment(_ place: Place) -> Bool { place.kind == .country || isSeat(place) }
-
   /// The seat of a country, found in the gazetteer.
-  func seat(of country: String, in index: NameMemory) -> Place? {
+  func seat(of country: String, in memory: PlaceMemory) -> Place? {
     for name in names[country] ?? [] {
-      for match in index.lookUp(name, limit: 8) where match.cost == 0 {
-        let place = index.place(at: match.ref)
+      for match in memory.index.rememberedLookUp(name, limit: 8) where match.cost == 0 {
+        let place = memory.known(match.ref).place
         if place.country == country, place.kind == .city || place.kind == .town { return place }
       }
     }

@@ -154,23 +154,23 @@ struct FixedWords: Sendable {
   var `in`: Int32 = 0, along: Int32 = 0, away: Int32 = 0, near: Int32 = 0, side: Int32 = 0, a: Int32 = 0, an: Int32 = 0
   var according: Int32 = 0
 
-  var being: Set<Int32> = []
-  var unitNouns: Set<Int32> = []
-  var plurals: Set<Int32> = []
+  var being: CodeSet = []
+  var unitNouns: CodeSet = []
+  var plurals: CodeSet = []
 
   init() {}
 
   init(_ vocabulary: inout Vocabulary) {
-    being = Set(
+    being = CodeSet(
       ["is", "are", "was", "were", "has", "have", "had", "will", "would", "remains", "'s"].map { vocabulary.intern($0) }
     )
-    plurals = Set(
+    plurals = CodeSet(
       [
         "villages", "towns", "cities", "settlements", "hamlets", "neighborhoods", "neighbourhoods", "suburbs",
         "localities",
       ]
       .map { vocabulary.intern($0) })
-    unitNouns = Set(["province", "district", "area"].map { vocabulary.intern($0) })
+    unitNouns = CodeSet(["province", "district", "area"].map { vocabulary.intern($0) })
     according = vocabulary.intern("according")
     of = vocabulary.intern("of")
     the = vocabulary.intern("the")

@@ -17,8 +17,8 @@ public struct Analyzer: Sendable {
   public func analyze(_ article: Article) -> Document {
     var document = Document(article)
     let header = PublicationReader.header(document.bytes, from: document.textStart)
-    tokenize(&document, skipping: header?.range)
-    ZoneReader(language: language).mark(&document)
+    let hashes = tokenize(&document, skipping: header?.range)
+    ZoneReader(language: language).mark(&document, hashes)
     SentenceSplitter(language: language).split(&document)
     document.dates = DateReader(language: language, document: document).read()
     document.numbers = NumberReader(language: language, document: document).read()
@@ -27,7 +27,8 @@ public struct Analyzer: Sendable {
     return document
   }
 
-  private func tokenize(_ document: inout Document, skipping header: Range<Int>?) {
+  /// Gives the hashes of the tokens.
+  private func tokenize(_ document: inout Document, skipping header: Range<Int>?) -> [UInt64] {
     var tokenizer = Tokenizer(language: language, vocabulary: vocabulary)
     let lines = ZoneReader.lines(document.bytes, from: 0)
     document.bytes.withUnsafeBufferPointer { bytes in
@@ -42,6 +43,7 @@ public struct Analyzer: Sendable {
     }
     document.blocks.removeAll { $0.tokens.isEmpty }
     document.tokens = tokenizer.tokens
+    return tokenizer.hashes
   }
 
   private func note(_ document: inout Document) {

@@ -37,13 +37,8 @@ extension DateReader {
 
   /// "May" and "March" are months alone only where something before them says so.
   private func monthAlone(_ index: Int, _ month: Int) -> DateExpression? {
-    let leads: Set<DateRole> = [
-      .in, .since, .until, .last, .past, .this, .next, .early, .late, .mid, .by, .from, .of, .during, .through, .to,
-      .and,
-      .before, .after,
-    ]
     let before = kind(index - 1) == .hyphen ? index - 2 : index - 1
-    guard let lead = role(before), leads.contains(lead) else { return nil }
+    guard let lead = role(before), lead.leadsMonth else { return nil }
     if lead == .and, !isMonth(before - 1) { return nil }
     if lead == .to, !isMonth(before - 1) && role(before - 2) != .from { return nil }
     let taken = lead == .last || lead == .next || lead == .this
@@ -104,11 +99,8 @@ extension DateReader {
 
   /// "in 2011", "since 2018", "mid-2019".
   func year(at index: Int) -> DateExpression? {
-    let leads: Set<DateRole> = [
-      .in, .since, .until, .by, .from, .during, .of, .before, .after, .early, .late, .mid, .through,
-    ]
     let before = kind(index - 1) == .hyphen ? index - 2 : index - 1
-    guard let year = fullYear(index), let lead = role(before), leads.contains(lead) else { return nil }
+    guard let year = fullYear(index), let lead = role(before), lead.leadsYear else { return nil }
     return make(index..<index + 1, .year(year))
   }
 
@@ -133,5 +125,23 @@ extension DateReader {
       return make(start..<behind + 2, .weekday(weekday, weeks: side == .last ? -1 : 1))
     }
     return make(start..<index + 1, .weekday(weekday, weeks: lead == .next ? 1 : 0))
+  }
+}
+
+extension DateRole {
+  /// A year alone behind it is a date: "in 2011".
+  fileprivate var leadsYear: Bool {
+    switch self {
+    case .in, .since, .until, .by, .from, .during, .of, .before, .after, .early, .late, .mid, .through: true
+    default: false
+    }
+  }
+
+  /// A month alone behind it is a date: "since March".
+  fileprivate var leadsMonth: Bool {
+    switch self {
+    case .last, .past, .this, .next, .to, .and: true
+    default: leadsYear
+    }
   }
 }

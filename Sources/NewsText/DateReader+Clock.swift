@@ -5,9 +5,10 @@ extension DateReader {
     switch calendar(index) {
     case .clock(let time): return make(index..<index + 1, .timeOnly).with(clock: time)
     case .part(let part):
-      let leads: Set<DateRole> = [.in, .by, .the, .at, .until]
-      guard let lead = role(index - 1), leads.contains(lead) else { return nil }
-      return make(index..<index + 1, .timeOnly).with(part: part)
+      switch role(index - 1) {
+      case .in, .by, .the, .at, .until: return make(index..<index + 1, .timeOnly).with(part: part)
+      default: return nil
+      }
     default: return time(at: index)
     }
   }

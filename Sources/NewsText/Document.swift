@@ -38,6 +38,8 @@ public struct Document: Sendable {
   public internal(set) var blocks: [Block] = []
   /// All sentences in order.
   public internal(set) var sentences: [Sentence] = []
+  /// The sentence of each token.
+  var sentenceOfToken: [Int32] = []
   /// All number expressions in order.
   public internal(set) var numbers: [NumberExpression] = []
   /// All date expressions in order.
@@ -86,7 +88,8 @@ public struct Document: Sendable {
 
   /// The index of the sentence that holds a token.
   public func sentence(ofToken index: Int) -> Int {
-    min(sentences.partitioningIndex(where: { $0.tokens.upperBound > index }), max(0, sentences.count - 1))
+    guard index >= 0 else { return 0 }
+    return index < sentenceOfToken.count ? Int(sentenceOfToken[index]) : max(0, sentences.count - 1)
   }
 
   /// The date expression that holds a token.
@@ -103,6 +106,12 @@ public struct Document: Sendable {
   /// The number expression that holds a token.
   public func number(at token: Int) -> NumberExpression? {
     holding(token, numbers, numbers.partitioningIndex(where: { $0.tokens.upperBound > token })) { $0.tokens }
+  }
+
+  /// The index of the number expression that ends before a token, nil where none does.
+  public func number(endingBefore token: Int) -> Int? {
+    let index = numbers.partitioningIndex(where: { $0.tokens.upperBound >= token })
+    return index < numbers.count && numbers[index].tokens.upperBound == token ? index : nil
   }
 
   /// The number expressions that begin in a range of tokens.

@@ -18,6 +18,10 @@ struct SentenceSplitter {
       }
     }
     document.sentences = sentences
+    document.sentenceOfToken = [Int32](repeating: 0, count: document.tokens.count)
+    for (number, sentence) in sentences.enumerated() {
+      for token in sentence.tokens { document.sentenceOfToken[token] = Int32(number) }
+    }
     for sentence in sentences {
       if let first = sentence.tokens.first(where: { document.tokens[$0].kind == .word }) {
         document.tokens[first].flags.insert(.first)

@@ -6,7 +6,9 @@ extension Tokenizer {
     if full > end { flags.insert(.abbreviation) }
     if full > end + 1, flags.contains(.capitalized) { flags.insert(.allCaps) }
     if full > start + 1, text[full - 1] == 0x2E { end = full - 1 } else { end = full }
-    add(.word, start, full, flags, word: code(text, start..<end))
+    let hash = Vocabulary.hash(text: text, start..<end)
+    let whole = end == full ? hash : Vocabulary.hash(text: text, start..<full)
+    add(.word, start, full, flags, word: vocabulary.code(hash: hash), hash: whole)
     return full
   }
 

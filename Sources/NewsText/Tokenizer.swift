@@ -3,6 +3,8 @@ struct Tokenizer {
   let language: TextLanguage
   let vocabulary: Vocabulary
   private(set) var tokens: [Token] = []
+  /// The hash of each token as `ZoneCues` wants it.
+  private(set) var hashes: [UInt64] = []
   /// Whether a double quotation mark is open; every block starts anew.
   var quoteOpen = false
   /// Whether white space stands before the next token.
@@ -17,6 +19,12 @@ struct Tokenizer {
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     quoteOpen = false
     spaced = true
+    // English news has a token for every five bytes or so.
+    let expected = tokens.count + range.count / 5
+    if expected > tokens.capacity {
+      tokens.reserveCapacity(max(expected, 2 * tokens.capacity))
+      hashes.reserveCapacity(max(expected, 2 * tokens.capacity))
+    }
     var index = range.lowerBound
     let text = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
     while index < range.upperBound {
@@ -25,26 +33,35 @@ struct Tokenizer {
       case .space, .newline:
         spaced = true
         index += length
-      case .invisible: index += length
       case .letter: index = word(text, index)
       case .digit: index = number(text, index)
+      case .invisible: index += length
       case .apostrophe: index = apostrophe(text, index, length)
       case .other: index = mark(text, index, length)
       }
     }
   }
 
-  mutating func add(_ kind: TokenKind, _ start: Int, _ end: Int, _ flags: TokenFlags = [], word: Int32 = 0) {
+  mutating func add(
+    _ kind: TokenKind, _ start: Int, _ end: Int, _ flags: TokenFlags = [], word: Int32 = 0, hash: UInt64
+  ) {
     var flags = flags
     if spaced { flags.insert(.spaced) }
     if quoteOpen || kind == .closeQuote { flags.insert(.quoted) }
     tokens.append(Token(start: Int32(start), end: Int32(end), word: word, kind: kind, flags: flags))
+    hashes.append(hash)
     spaced = false
   }
 
   /// The class of the character at `index`, a space behind the end.
   func classify(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> CharacterClass {
     index < text.count ? CharacterClass.at(index, in: text).0 : .space
+  }
+
+  /// Adds a mark or a possessive.
+  mutating func add(_ kind: TokenKind, _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    let isDash = kind == .dash || kind == .hyphen
+    add(kind, start, end, hash: isDash ? ZoneCues.dash : Vocabulary.hash(text: text, start..<end))
   }
 
   func code(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int32 {
@@ -56,7 +73,8 @@ struct Tokenizer {
   private mutating func number(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var end = digits(text, start)
     while end < text.count, let next = numberPart(text, end) { end = next }
-    add(.number, start, end, word: code(text, start..<end))
+    let hash = Vocabulary.hash(text: text, start..<end)
+    add(.number, start, end, word: vocabulary.code(hash: hash), hash: hash)
     return end
   }
 

@@ -84,21 +84,19 @@ struct ZoneCues: Sendable {
     ).max() ?? 0
   }
 
+  /// Stands for every hyphen and dash.
+  static let dash: UInt64 = 0
+
   /// The hashes of a range of tokens.
   static func hashes(_ tokens: ArraySlice<Token>, _ bytes: [UInt8]) -> [UInt64] {
     bytes.withUnsafeBufferPointer { text in
-      tokens.map { $0.kind == .dash || $0.kind == .hyphen ? 0 : Vocabulary.hash(text: text, $0.range) }
+      tokens.map { $0.kind == .dash || $0.kind == .hyphen ? dash : Vocabulary.hash(text: text, $0.range) }
     }
-  }
-
-  /// The hash of a token's bytes; hyphens and dashes are one.
-  static func hash(_ token: Token, _ bytes: [UInt8]) -> UInt64 {
-    token.kind == .dash || token.kind == .hyphen ? 0 : Vocabulary.hash(bytes[token.range])
   }
 
   private static func tokens(_ text: [UInt8], _ tokenizer: Tokenizer) -> [UInt64] {
     var tokenizer = tokenizer
     text.withUnsafeBufferPointer { tokenizer.read($0, 0..<text.count) }
-    return tokenizer.tokens.map { hash($0, text) }
+    return tokenizer.hashes
   }
 }

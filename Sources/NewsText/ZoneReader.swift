@@ -25,14 +25,14 @@ struct ZoneReader {
   }
 
   /// Sets the zone of every block, and marks credits and datelines among its tokens.
-  func mark(_ document: inout Document) {
+  func mark(_ document: inout Document, _ hashes: [UInt64]) {
     let datelines = DatelineReader(language: language)
     for index in document.blocks.indices {
       let tokens = document.blocks[index].tokens
-      let hashes = ZoneCues.hashes(document.tokens[tokens], document.bytes)
-      document.blocks[index].zone = zone(of: index, in: document, hashes[...])
+      let hashes = hashes[tokens]
+      document.blocks[index].zone = zone(of: index, in: document, hashes)
       markCredit(tokens, hashes, &document.tokens)
-      if document.blocks[index].zone == .body { datelines.mark(index, hashes[...], &document) }
+      if document.blocks[index].zone == .body { datelines.mark(index, hashes, &document) }
     }
   }
 
@@ -87,12 +87,12 @@ struct ZoneReader {
   }
 
   /// "(AFP Photo)" and the like inside a block.
-  private func markCredit(_ range: Range<Int>, _ hashes: [UInt64], _ tokens: inout [Token]) {
+  private func markCredit(_ range: Range<Int>, _ hashes: ArraySlice<UInt64>, _ tokens: inout [Token]) {
     var open: Int?
     for index in range {
       if tokens[index].kind == .openBracket { open = index }
       guard tokens[index].kind == .closeBracket, let start = open else { continue }
-      let words = hashes[start - range.lowerBound...index - range.lowerBound]
+      let words = hashes[start...index]
       if words.count <= 7, language.zoneCues.weight(of: .bracketed, words) >= Self.enough {
         for inside in start...index { tokens[inside].flags.insert(.credit) }
       }

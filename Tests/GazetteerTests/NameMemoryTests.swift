@@ -29,16 +29,9 @@ import Testing
 
   @Test func `a name looked up is remembered with its limit`() throws {
     let index = try Fixture.index()
-    let memory = NameMemory(index)
     for limit in [1, 20, 1] {
-      #expect(memory.lookUp("Nayrab", limit: limit) == index.lookUp("Nayrab", limit: limit))
+      #expect(index.rememberedLookUp("Nayrab", limit: limit) == index.lookUp("Nayrab", limit: limit))
     }
-  }
-
-  @Test func `places are those of the index`() throws {
-    let index = try Fixture.index()
-    let memory = NameMemory(index)
-    for ref in index.refs + index.refs { #expect(memory.place(at: ref) == index.place(at: ref)) }
   }
 
   @Test func `every kind knows its place among all`() {

@@ -28,8 +28,13 @@ struct ArticleRun {
     self.jobs = jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
   }
 
-  /// Articles on their way: enough that no worker waits, so few that memory stays flat.
+  /// Batches on their way: enough that no worker waits, so few that memory stays flat.
   private var window: Int { 4 * jobs }
+  /// A batch ends with this many articles, or bytes of them: handing them on one by one would cost more than some take.
+  private static let batchArticles = 16
+  private static let batchBytes = 1 << 16
+
+  private typealias Batch = [(article: Article, notes: [String])]
 
   /// Runs over all articles. Faults are told on standard error as they are met.
   ///
@@ -43,30 +48,45 @@ struct ArticleRun {
       Diagnostics.line("reading standard input: paste a text, end it with Control-D on a line of its own")
     }
     let reader = ArticleReader(inputs)
-    var started: [Int: (Article, [String])] = [:]
-    var finished: [Int: Result] = [:]
+    var started: [Int: Batch] = [:]
+    var finished: [Int: [Result]] = [:]
     var (next, emitted, isAtEnd) = (0, 0, false)
-    try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+    try await withThrowingTaskGroup(of: (Int, [Result]).self) { group in
       while true {
         while !isAtEnd, next - emitted < window, next - emitted - finished.count < jobs {
-          guard let (article, notes) = nextArticle(reader) else { isAtEnd = true; break }
-          started[next] = (article, notes)
+          // Small batches first, so that a few articles keep all workers busy.
+          let batch = nextBatch(reader, most: min(Self.batchArticles, 1 + next / jobs))
+          guard !batch.isEmpty else { isAtEnd = true; break }
+          started[next] = batch
           let number = next
-          group.addTask { (number, work(article)) }
+          group.addTask { (number, batch.map { work($0.article) }) }
           next += 1
         }
-        guard let (number, result) = try await group.next() else { break }
-        finished[number] = result
-        while let result = finished.removeValue(forKey: emitted) {
-          guard let (article, notes) = started.removeValue(forKey: emitted) else { break }
+        guard let (number, results) = try await group.next() else { break }
+        finished[number] = results
+        while let results = finished.removeValue(forKey: emitted) {
+          guard let batch = started.removeValue(forKey: emitted) else { break }
           emitted += 1
-          articles = emitted
-          progress.show(emitted)
-          try take(article, notes, result)
+          for (entry, result) in zip(batch, results) {
+            articles += 1
+            progress.show(articles)
+            try take(entry.article, entry.notes, result)
+          }
         }
       }
     }
     progress.clear()
+  }
+
+  /// Articles until a batch is full; none at the end of the input.
+  private mutating func nextBatch(_ reader: ArticleReader, most: Int) -> Batch {
+    var batch: Batch = []
+    var bytes = 0
+    while batch.count < most, bytes < Self.batchBytes, let (article, notes) = nextArticle(reader) {
+      batch.append((article, notes))
+      bytes += article.text.count
+    }
+    return batch
   }
 
   private mutating func nextArticle(_ reader: ArticleReader) -> (Article, [String])? {

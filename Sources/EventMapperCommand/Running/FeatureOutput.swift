@@ -52,9 +52,9 @@ struct FeatureOutput: ParsableArguments {
     }
   }
 
-  /// Begins to write features as they come; see `FeatureStream`.
-  func begin(columns: [String]) throws -> FeatureStream {
-    try FeatureStream(path: output == "-" ? nil : output, format: chosen(), columns: columns, bom: bom)
+  /// Begins to write mentions as they come; see `MentionStream`.
+  func begin(columns: [String]) throws -> MentionStream {
+    try MentionStream(path: output == "-" ? nil : output, format: chosen(), columns: columns, bom: bom)
   }
 
   /// Writes features as they are.

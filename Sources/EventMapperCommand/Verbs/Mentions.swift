@@ -31,14 +31,17 @@ struct Mentions: AsyncParsableCommand {
     let publisher = try Publisher(index: reader.index, rulesHash: nil)
     let given = try spans.map { try GivenSpans(try Input.file($0)) }
     for fault in given?.faults ?? [] { Diagnostics.fault(fault) }
-    var stream = try output.begin(columns: Mentions.columns(publisher.maker))
+    let (maker, columns, format) = (publisher.maker, Mentions.columns(publisher.maker), try output.chosen())
+    var stream = try output.begin(columns: columns)
     var (count, placed) = (0, 0)
     var run = ArticleRun(inputs: reading.inputs, jobs: reading.jobs)
-    try await run.run({ reader.mentions($0, at: given?.spans(of: $0)) }) { _, notes, mentions in
+    try await run.run({ article in
+      MentionPiece(reader.mentions(article, at: given?.spans(of: article)), maker, as: format, columns: columns)
+    }) { _, notes, piece in
       for note in notes { Diagnostics.line(note) }
-      count += mentions.count
-      placed += mentions.count { $0.place?.point != nil }
-      try stream.append(mentions.map { publisher.maker.feature(of: $0) })
+      count += piece.count
+      placed += piece.placed
+      try stream.append(piece)
     }
     try stream.finish(members: ["generator": .object(publisher.generator.object)])
     Diagnostics.line("\(count) mentions in \(run.articles) articles, \(placed) resolved to a point")

@@ -1,6 +1,6 @@
-public import Records
+import Formats
 
-/// What one worker remembers of an index: words folded and hashed, names looked up, places read.
+/// What one worker remembers of an index: words folded and hashed, names looked up.
 ///
 /// News repeats its words. The answers are those of the index itself; what is remembered is bounded, and a place in the
 /// memory that is taken is simply given to the next. Not to be shared between tasks.
@@ -8,19 +8,11 @@ public final class NameMemory {
   /// The index.
   public let index: PlaceIndex
   private let start: NameState
-  private var words = [KnownWord?](repeating: nil, count: 1 << 14)
-  private var names = [NamesOfState?](repeating: nil, count: 1 << 12)
-  private var lookUps = [LookUp?](repeating: nil, count: 1 << 12)
-  private var places = [(ref: PlaceRef, place: Place)?](repeating: nil, count: 1 << 13)
+  private var words = TwoWayCache<KnownWord>(sets: 1 << 14)
+  private var names = TwoWayCache<NamesOfState>(sets: 1 << 12)
 
   private struct NamesOfState {
     let state: NameState
-    let matches: [NameMatch]
-  }
-
-  private struct LookUp {
-    let name: [UInt8]
-    let limit: Int
     let matches: [NameMatch]
   }
 
@@ -55,11 +47,9 @@ public final class NameMemory {
 
   /// The names that end with the words so far. As `PlaceIndex.matches`.
   public func matches(_ state: NameState) -> [NameMatch] {
-    let slot = Int(truncatingIfNeeded: state.mark) & (names.count - 1)
-    if let known = names[slot], known.state == state { return known.matches }
-    let found = index.matches(state)
-    names[slot] = NamesOfState(state: state, matches: found)
-    return found
+    names.value(at: state.mark, where: { $0.state == state }) {
+      NamesOfState(state: state, matches: index.matches(state))
+    }.matches
   }
 
   private func opening(_ word: KnownWord, isJoined: Bool) -> KnownWord.Opening {
@@ -70,32 +60,7 @@ public final class NameMemory {
   }
 
   private func word(_ utf8: UnsafeRawBufferPointer) -> KnownWord {
-    let slot = Int(truncatingIfNeeded: WordHash.word(utf8, seed: 0)) & (words.count - 1)
-    if let known = words[slot], known.raw.elementsEqual(utf8) { return known }
-    let word = KnownWord(utf8, in: index)
-    words[slot] = word
-    return word
-  }
-
-  // MARK: Places
-
-  /// As `PlaceIndex.lookUp`.
-  public func lookUp(_ name: String, limit: Int) -> [NameMatch] {
-    let bytes = Array(name.utf8)
-    let slot = Int(truncatingIfNeeded: WordHash.word(bytes, seed: UInt64(limit))) & (lookUps.count - 1)
-    if let known = lookUps[slot], known.limit == limit, known.name == bytes { return known.matches }
-    let found = index.lookUp(name, limit: limit)
-    lookUps[slot] = LookUp(name: bytes, limit: limit, matches: found)
-    return found
-  }
-
-  /// As `PlaceIndex.place(at:)`.
-  public func place(at ref: PlaceRef) -> Place {
-    let slot = (Int(ref.number) &* 31 &+ Int(ref.layer)) & (places.count - 1)
-    if let known = places[slot], known.ref == ref { return known.place }
-    let place = index.place(at: ref)
-    places[slot] = (ref, place)
-    return place
+    words.value(at: WordHash.word(utf8, seed: 0), where: { $0.isWritten(utf8) }) { KnownWord(utf8, in: index) }
   }
 }
 

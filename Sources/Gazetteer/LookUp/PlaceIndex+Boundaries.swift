@@ -1,3 +1,4 @@
+import Formats
 public import Geometry
 import Records
 
@@ -7,7 +8,9 @@ extension PlaceIndex {
   /// A first-level unit is a governorate or a province; a later file's boundary comes before an earlier one's. A point
   /// that lies in no country, between two that do not quite meet or a little off a coast, belongs to the nearest unit
   /// within five kilometers.
-  public func units(at point: Coordinate) -> AdminUnits {
+  public func units(at point: Coordinate) -> AdminUnits { unitMemo.value(point) { readUnits(at: $0) } }
+
+  private func readUnits(at point: Coordinate) -> AdminUnits {
     let found = boundaries(at: point)
     return AdminUnits(found.contains { $0.kind == .country } ? found : found + nearBoundaries(to: point))
   }

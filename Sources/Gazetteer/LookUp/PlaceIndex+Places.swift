@@ -5,6 +5,12 @@ extension PlaceIndex {
   /// The place of a reference that this index gave.
   public func place(at ref: PlaceRef) -> Place { record(ref).place }
 
+  /// All names of the place of a reference as the table writes them, the primary first.
+  public func names(at ref: PlaceRef) -> [String] {
+    let file = layers[Int(ref.layer)].file
+    return record(ref).names.map { NameRecord(file: file, number: $0).written }
+  }
+
   /// The place with the id, nil when there is none. A later file's comes first.
   public func place(id: String) -> Place? { ref(id: id).map { place(at: $0) } }
 

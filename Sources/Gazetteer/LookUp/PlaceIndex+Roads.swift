@@ -1,8 +1,11 @@
+import Formats
 import Geometry
 
 extension PlaceIndex {
   /// The roads of all files, in their order; a road of a later file replaces the one with the same id.
-  public var roads: [Road] {
+  public var roads: [Road] { roadMemo.value(0) { _ in readRoads() } }
+
+  private func readRoads() -> [Road] {
     layers.indices.flatMap { layer in
       let file = layers[layer].file
       return (0..<file[.roads].count / IndexFormat.Road.size).compactMap { number in

@@ -1,3 +1,5 @@
+import Formats
+import Geometry
 public import Records
 
 /// Every place the program knows, opened from one or more compiled index files.
@@ -16,6 +18,10 @@ public final class PlaceIndex: Sendable {
   private let places: [(window: Window, kinds: [PlaceKind])]
   /// What is customary for each kind, by its number.
   private let infos: [PlaceKindInfo]
+  /// What is asked again and again of the same names and points, and the roads.
+  let lookUpMemo = Memo<LookUpQuestion, [NameMatch]>(slots: 1 << 14)
+  let unitMemo = Memo<Coordinate, AdminUnits>(slots: 1 << 12)
+  let roadMemo = Memo<Int, [Road]>(slots: 1)
 
   /// Rule files that running text may follow at once (a `NameState` has a chain for each).
   static let mostSpellings = 4

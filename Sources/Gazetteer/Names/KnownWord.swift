@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A word of running text as an index sees it: folded and hashed once for all its occurrences.
 final class KnownWord {
   /// The word as the text has it.
@@ -18,6 +26,12 @@ final class KnownWord {
   let whole: SIMD4<UInt64>
   /// What comes of it as the first word of a name: alone, and joined to the next word by a hyphen.
   var openings: (alone: Opening?, joined: Opening?)
+
+  /// Whether the text has the same bytes.
+  func isWritten(_ utf8: UnsafeRawBufferPointer) -> Bool {
+    guard raw.count == utf8.count, let other = utf8.baseAddress else { return raw.count == utf8.count }
+    return raw.withUnsafeBytes { $0.baseAddress.map { memcmp($0, other, utf8.count) == 0 } ?? true }
+  }
 
   /// A name's first word, looked up.
   struct Opening {

@@ -4,4 +4,7 @@ public struct PlaceRef: Hashable, Sendable {
   let layer: UInt8
   /// The record in that file.
   let number: UInt32
+
+  /// Differs between places: for tables by place.
+  public var mark: UInt64 { UInt64(number) << 8 | UInt64(layer) }
 }

@@ -51,13 +51,19 @@ struct Workspace {
   var names: [FoundName] = []
   var definites: [FoundDefinite] = []
   var relations: [FoundRelation] = []
+  /// The words on each name, by index into the names (`readModifiers`).
+  private(set) var modifiers: [Modifiers] = []
+  /// The names that stand in the possessive on another.
+  private(set) var owners: Set<Int> = []
+  /// The hash of each name's text, and that of its lower-case text, by index into the names (`readTexts`).
+  private(set) var texts: [(exact: UInt64, lower: UInt64)] = []
   var probes = 0
   /// The name that covers a token, by index; -1 for none.
   var nameAt: [Int32]
   /// What is remembered of the gazetteer from text to text.
-  let memory: NameMemory
+  let memory: PlaceMemory
 
-  init(_ document: Document, _ knowledge: Knowledge, _ memory: NameMemory) {
+  init(_ document: Document, _ knowledge: Knowledge, _ memory: PlaceMemory) {
     self.document = document
     self.memory = memory
     lexicon = knowledge.lexicon
@@ -69,7 +75,7 @@ struct Workspace {
   }
 
   /// The place of a reference.
-  func place(_ ref: PlaceRef) -> Place { memory.place(at: ref) }
+  func place(_ ref: PlaceRef) -> Place { memory.known(ref).place }
 
   /// Gives the bytes of a token.
   func withBytes<Result>(_ token: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
@@ -87,6 +93,24 @@ struct Workspace {
     for index in 0..<nameAt.count { nameAt[index] = -1 }
     for (number, name) in names.enumerated() where name.verdict == .place {
       for token in name.tokens { nameAt[token] = Int32(number) }
+    }
+  }
+
+  /// Hashes the texts of the names, once they are settled: equal texts have equal hashes.
+  mutating func readTexts() {
+    texts = document.bytes.withUnsafeBufferPointer { bytes in
+      names.map { NameText.hashes(UnsafeBufferPointer(rebasing: bytes[document.byteRange($0.tokens)])) }
+    }
+  }
+
+  /// Reads the words on every name, once the names are settled.
+  mutating func readModifiers() {
+    modifiers = names.map { name in
+      let start = name.tokens.lowerBound
+      return Modifiers(before: start, in: sentence(of: start), self)
+    }
+    for modifiers in modifiers {
+      if let owner = modifiers.owner { owners.insert(owner) }
     }
   }
 

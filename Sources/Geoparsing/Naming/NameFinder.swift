@@ -81,16 +81,17 @@ struct NameFinder {
   private static func step(_ state: NameState?, _ tokens: Range<Int>, _ limit: Int, _ work: Workspace) -> NameState? {
     let isJoined = isJoined(tokens.upperBound - 1, limit, work)
     return work.withBytes(of: tokens) { word in
-      state.map { work.memory.step($0, word, isJoined: isJoined) } ?? work.memory.open(word, isJoined: isJoined)
+      state.map { work.memory.names.step($0, word, isJoined: isJoined) }
+        ?? work.memory.names.open(word, isJoined: isJoined)
     }
   }
 
   private static func matches(
     _ state: NameState, from start: Int, to end: Int, _ limit: Int, _ work: Workspace
   ) -> [NameMatch] {
-    guard end == start + 1 else { return work.memory.matches(state) }
+    guard end == start + 1 else { return work.memory.names.matches(state) }
     let isJoined = isJoined(start, limit, work)
-    return work.withBytes(start) { work.memory.matches($0, isJoined: isJoined) }
+    return work.withBytes(start) { work.memory.names.matches($0, isJoined: isJoined) }
   }
 
   private static func isJoined(_ token: Int, _ limit: Int, _ work: Workspace) -> Bool {

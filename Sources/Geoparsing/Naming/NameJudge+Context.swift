@@ -66,16 +66,12 @@ extension NameJudge {
 
   /// The same name in the middle of some sentence, with its capital.
   func isNamedElsewhere(_ number: Int, _ work: Workspace) -> Bool {
-    let name = work.names[number]
-    guard let ref = name.matches.first?.ref else { return false }
-    return work.names.contains { other in
-      other.matches.first?.ref == ref && !work.tokens[other.tokens.lowerBound].has(.first)
-        && !titleCase[work.document.sentence(ofToken: other.tokens.lowerBound)]
-    }
+    work.names[number].matches.first.map { namedInside.contains($0.ref) } ?? false
   }
 
   /// What the text elsewhere says is a place is one here too.
   func readmit(_ work: inout Workspace) {
+    guard work.names.contains(where: { $0.verdict == .commonWord }) else { return }
     let known = Set(
       work.names.filter { $0.verdict == .place && !$0.isDemonym }
         .map { work.document.string(tokens: $0.tokens) })

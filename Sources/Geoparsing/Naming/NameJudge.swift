@@ -6,11 +6,14 @@ import Records
 struct NameJudge {
   private var surnames: Set<String> = []
   private(set) var titleCase: [Bool] = []
+  /// Places named in the middle of some sentence, with their capital.
+  private(set) var namedInside: Set<PlaceRef> = []
 
   /// Sets the verdict of every name; those that are no place lose their tokens.
   static func judge(_ work: inout Workspace) {
     var judge = NameJudge()
     judge.titleCase = work.document.sentences.map { isTitleCase($0.tokens, work) }
+    judge.collectNamedInside(work)
     for number in work.names.indices { work.names[number].verdict = judge.verdict(number, work) }
     work.markNames()
     judge.collectSurnames(work)
@@ -20,6 +23,16 @@ struct NameJudge {
     judge.readmit(&work)
     work.names.removeAll { $0.verdict != .place }
     work.markNames()
+  }
+
+  private mutating func collectNamedInside(_ work: Workspace) {
+    for name in work.names {
+      let first = name.tokens.lowerBound
+      guard !work.tokens[first].has(.first), !titleCase[work.document.sentence(ofToken: first)],
+        let ref = name.matches.first?.ref
+      else { continue }
+      namedInside.insert(ref)
+    }
   }
 
   private func verdict(_ number: Int, _ work: Workspace) -> FoundName.Verdict {
@@ -118,9 +131,10 @@ struct NameJudge {
   private func isBarePossessive(_ token: Int, _ work: Workspace) -> Bool {
     let range = work.tokens[token].range
     guard range.count > 4, work.document.bytes[range.upperBound - 1] == UInt8(ascii: "s") else { return false }
-    let stem = work.document.string(range.lowerBound..<range.upperBound - 1)
-    guard let state = work.index.step(work.index.start(), stem) else { return false }
-    return work.index.matches(state).contains { $0.cost == 0 && work.index.kind(at: $0.ref) == .country }
+    return work.withBytes(token) { word in
+      work.memory.names.matches(UnsafeRawBufferPointer(rebasing: word.dropLast()), isJoined: false)
+        .contains { $0.cost == 0 && work.index.kind(at: $0.ref) == .country }
+    }
   }
 
   private func neighbor(after end: Int, _ sentence: Range<Int>, _ work: Workspace) -> Neighbor {
@@ -184,7 +198,7 @@ struct NameJudge {
       next < work.tokens.count && work.tokens[next].kind == .word && work.cues(next).contains(.speech)
     let isInverted = before >= 0 && work.tokens[before].kind == .word && work.cues(before).contains(.speech)
     guard isSubject || (isInverted && !isBeforeOffice(name, work)) else { return false }
-    return !name.matches.contains { work.seats.isGovernment(work.place($0.ref)) }
+    return !name.matches.contains { work.memory.known($0.ref).isGovernment }
   }
 
   // MARK: Surnames
@@ -215,11 +229,15 @@ struct NameJudge {
 
   /// Most longer words begin with a capital, as in a headline: a capital says nothing there.
   private static func isTitleCase(_ tokens: Range<Int>, _ work: Workspace) -> Bool {
-    let words = tokens.filter {
-      work.tokens[$0].kind == .word && work.tokens[$0].end - work.tokens[$0].start >= 4
-        && !work.tokens[$0].has(.first) && !work.cues($0).contains(.calendar)
+    var (words, capitals) = (0, 0)
+    for index in tokens {
+      let token = work.tokens[index]
+      guard token.kind == .word, token.end - token.start >= 4, !token.has(.first),
+        !work.cues(index).contains(.calendar)
+      else { continue }
+      words += 1
+      if token.has(.capitalized) { capitals += 1 }
     }
-    let capitals = words.filter { work.isCapital($0) }.count
-    return words.count >= 4 && capitals * 10 >= words.count * 7
+    return words >= 4 && capitals * 10 >= words * 7
   }
 }

@@ -13,18 +13,12 @@ struct UnknownNames {
   /// Adds such names to `work.names`, in the order of the text.
   static func find(_ work: inout Workspace) {
     var finder = UnknownNames()
-    finder.pass(&work) { finder, run, sentence, work in
-      CalledPlace.isCalled(run, in: sentence, work) || finder.isAmongPlaces(run, in: sentence, work)
-    }
-    finder.pass(&work) { finder, run, sentence, work in
-      finder.called.contains(work.document.string(tokens: run).lowercased())
-        || finder.isAmongPlaces(run, in: sentence, work)
-    }
+    finder.pass(&work, isFirst: true)
+    finder.pass(&work, isFirst: false)
   }
 
-  private mutating func pass(
-    _ work: inout Workspace, _ accepts: (UnknownNames, Range<Int>, Range<Int>, Workspace) -> Bool
-  ) {
+  /// First what the text calls a place, then what was called so elsewhere; members of lists both times.
+  private mutating func pass(_ work: inout Workspace, isFirst: Bool) {
     for sentence in work.document.sentences where sentence.zone != .keywords && sentence.zone != .credit {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
@@ -32,7 +26,7 @@ struct UnknownNames {
           token += 1
           continue
         }
-        if !CapitalRun.isOther(run, work), accepts(self, run, sentence.tokens, work) { add(run, &work) }
+        if !CapitalRun.isOther(run, work), accepts(run, sentence.tokens, work, isFirst: isFirst) { add(run, &work) }
         token = run.upperBound
       }
     }
@@ -40,11 +34,17 @@ struct UnknownNames {
     work.markNames()
   }
 
+  private func accepts(_ run: Range<Int>, _ sentence: Range<Int>, _ work: Workspace, isFirst: Bool) -> Bool {
+    if isFirst, CalledPlace.isCalled(run, in: sentence, work) { return true }
+    if !isFirst, !called.isEmpty, called.contains(work.document.string(tokens: run).lowercased()) { return true }
+    return isAmongPlaces(run, in: sentence, work)
+  }
+
   private mutating func add(_ run: Range<Int>, _ work: inout Workspace) {
     work.probes += 1
     let text = work.document.string(tokens: run)
     called.insert(text.lowercased())
-    let matches = work.memory.lookUp(text, limit: 12).filter {
+    let matches = work.index.rememberedLookUp(text, limit: 12).filter {
       $0.nameKind != .demonym && $0.cost <= min(work.prices[.spellingLimit], 0.025 * Double(text.utf8.count))
     }
     var name = FoundName(tokens: run, matches: matches)

@@ -9,7 +9,7 @@ extension Geoparser {
     withMemory { resolve(spans, of: document, $0) }
   }
 
-  private func resolve(_ spans: [Span], of document: Document, _ memory: NameMemory) -> [Mention] {
+  private func resolve(_ spans: [Span], of document: Document, _ memory: PlaceMemory) -> [Mention] {
     var work = named(document, memory)
     let given = spans.map { GivenSpan($0, in: document) }
     GivenSpan.place(given, in: &work)
@@ -58,7 +58,7 @@ struct GivenSpan {
   private static func matches(_ span: GivenSpan, _ work: Workspace) -> [NameMatch] {
     var tokens = span.tokens
     while true {
-      let found = work.memory.lookUp(work.document.string(tokens: tokens), limit: 24)
+      let found = work.index.rememberedLookUp(work.document.string(tokens: tokens), limit: 24)
       let exact = found.filter { $0.cost == 0 }
       if !exact.isEmpty { return exact }
       let near = found.filter { $0.cost <= work.prices[.spellingLimit] }

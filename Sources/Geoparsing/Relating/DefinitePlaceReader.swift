@@ -1,3 +1,4 @@
+import Formats
 import Gazetteer
 import NewsText
 import Records
@@ -117,10 +118,11 @@ struct DefiniteResolver {
   private func sameNoun(as number: Int, _ work: Workspace) -> Int? {
     let found = work.definites[number]
     let sentence = work.document.sentence(ofToken: found.tokens.lowerBound)
-    return work.definites[..<number].lastIndex { before in
-      before.noun == found.noun && before.place != nil
-        && sentence - work.document.sentence(ofToken: before.tokens.lowerBound) <= 4
+    for before in (0..<number).reversed() {
+      if sentence - work.document.sentence(ofToken: work.definites[before].tokens.lowerBound) > 4 { return nil }
+      if work.definites[before].noun == found.noun, work.definites[before].place != nil { return before }
     }
+    return nil
   }
 
   private func resolveCapital(_ number: Int, _ work: inout Workspace) {
@@ -162,7 +164,7 @@ struct DefiniteResolver {
   /// The unit of the first level that a place lies in.
   private func unit(of place: Place, _ work: Workspace) -> Place? {
     guard let name = place.admin1 else { return nil }
-    return work.memory.lookUp(name, limit: 6).lazy.map { work.place($0.ref) }.first {
+    return work.index.rememberedLookUp(name, limit: 6).lazy.map { work.place($0.ref) }.first {
       ($0.kind == .governorate || $0.kind == .province) && $0.country == place.country
     }
   }
@@ -173,16 +175,17 @@ struct DefiniteResolver {
     -> Int?
   {
     let sentence = work.document.sentence(ofToken: token)
-    let all = work.names.indices.filter { number in
-      work.names[number].tokens.upperBound <= token && work.names[number].role == .literal
-        && chosen[number].map(fits) ?? false && !isCalledOtherwise(work.names[number], kind)
+    var (first, home) = (Int?.none, 0)
+    for number in (0..<work.names.partitioningIndex(where: { $0.tokens.upperBound > token })).reversed() {
+      let here = work.document.sentence(ofToken: work.names[number].tokens.lowerBound)
+      if first != nil, here != home { break }
+      guard work.names[number].role == .literal, chosen[number].map(fits) ?? false,
+        !isCalledOtherwise(work.names[number], kind)
+      else { continue }
+      if here == sentence { return number }
+      (first, home) = (number, here)
     }
-    if let same = all.last(where: { work.document.sentence(ofToken: work.names[$0].tokens.lowerBound) == sentence }) {
-      return same
-    }
-    guard let latest = all.last else { return nil }
-    let home = work.document.sentence(ofToken: work.names[latest].tokens.lowerBound)
-    return all.first { work.document.sentence(ofToken: work.names[$0].tokens.lowerBound) == home }
+    return first
   }
 }
 

@@ -1,3 +1,4 @@
+import Formats
 import Gazetteer
 import NewsText
 import Records
@@ -104,6 +105,12 @@ struct Modifiers {
 }
 
 extension Workspace {
+  /// The description that holds a token, nil where none does.
+  func definite(at token: Int) -> Int? {
+    let index = definites.partitioningIndex(where: { $0.tokens.upperBound > token })
+    return index < definites.count && definites[index].tokens.contains(token) ? index : nil
+  }
+
   /// The tokens of a reference.
   func tokens(of reference: PlaceReference) -> Range<Int> {
     switch reference {

@@ -6,6 +6,9 @@ struct PhraseReader {
   private let work: Workspace
   private let text: GeoparsedText
   private var consumed: Set<PlaceReference> = []
+  /// The relations of each place that they belong to, and those without one by the place that they are told from.
+  private var byOwner: [PlaceReference: [SpatialRelation]] = [:]
+  private var byAnchor: [PlaceReference: [SpatialRelation]] = [:]
   private var phrases: [LocationPhrase] = []
 
   /// The phrases of a document, in the order of the text.
@@ -28,6 +31,11 @@ struct PhraseReader {
   /// Anchors of relations and containers stand in another phrase.
   private mutating func consume() {
     for found in work.relations {
+      if let owner = found.owner {
+        byOwner[owner, default: []].append(found.relation)
+      } else {
+        byAnchor[found.relation.anchor, default: []].append(found.relation)
+      }
       if !isContainer(found.relation.anchor) || found.owner != nil { consumed.insert(found.relation.anchor) }
       if case .between(let first, _) = found.relation.kind { consumed.insert(first) }
     }
@@ -57,8 +65,7 @@ struct PhraseReader {
   private mutating func addNamed(_ reference: PlaceReference) {
     guard !consumed.contains(reference), isPlace(reference) else { return }
     let name = text.tokens(reference)
-    let sentence = work.sentence(of: name.lowerBound)
-    let start = Modifiers(before: name.lowerBound, in: sentence, work).start
+    let start = modifiers(of: reference, name).start
     let qualifiers = qualifiers(of: reference)
     let container = container(of: reference)
     let tokens = spanning(start..<endOf(reference), qualifiers, container)
@@ -66,6 +73,11 @@ struct PhraseReader {
       LocationPhrase(
         tokens: tokens, head: reference, relation: nil, qualifiers: qualifiers, container: container,
         preposition: preposition(at: tokens.lowerBound), role: role(of: reference)))
+  }
+
+  private func modifiers(of reference: PlaceReference, _ tokens: Range<Int>) -> Modifiers {
+    if case .toponym(let name) = reference { return work.modifiers[name] }
+    return Modifiers(before: tokens.lowerBound, in: work.sentence(of: tokens.lowerBound), work)
   }
 
   private func isPlace(_ reference: PlaceReference) -> Bool {
@@ -96,11 +108,9 @@ struct PhraseReader {
   }
 
   private func qualifiers(of reference: PlaceReference) -> [SpatialRelation] {
-    var found = work.relations.filter { $0.owner == reference }.map(\.relation)
-    if let outer = container(of: reference) {
-      found += work.relations.filter { $0.relation.anchor == .toponym(outer) && $0.owner == nil }.map(\.relation)
-    }
-    return found
+    guard !work.relations.isEmpty else { return [] }
+    let own = byOwner[reference] ?? []
+    return container(of: reference).map { own + (byAnchor[.toponym($0)] ?? []) } ?? own
   }
 
   /// The range widened over qualifiers and a container of the same sentence.

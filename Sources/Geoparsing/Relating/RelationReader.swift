@@ -3,36 +3,25 @@ import Records
 
 /// Reads the words before (and a few behind) every place reference: "some 25 kilometers west of central".
 struct RelationReader {
-  private var numberEnding: [Int: Int] = [:]
-  private var definiteAt: [Int: Int] = [:]
-
   /// Appends the relations of the document to `work.relations`, in the order of their anchors.
   static func read(_ work: inout Workspace) {
-    var reader = RelationReader()
-    for (index, number) in work.document.numbers.enumerated() {
-      reader.numberEnding[number.tokens.upperBound] = index
-    }
-    for (index, definite) in work.definites.enumerated() {
-      for token in definite.tokens { reader.definiteAt[token] = index }
-    }
-    let owners = Set(
-      work.names.indices.compactMap { name -> Int? in
-        let start = work.names[name].tokens.lowerBound
-        return Modifiers(before: start, in: work.sentence(of: start), work).owner
-      })
+    let reader = RelationReader()
     for name in work.names.indices where work.names[name].role != .demonym && work.names[name].role != .dateline {
-      if owners.contains(name) { continue }
-      reader.read(.toponym(name), work.names[name].tokens, &work)
+      if work.owners.contains(name) { continue }
+      reader.read(.toponym(name), work.names[name].tokens, work.modifiers[name], &work)
     }
     for definite in work.definites.indices {
-      reader.read(.definite(definite), work.definites[definite].tokens, &work)
+      let tokens = work.definites[definite].tokens
+      let modifiers = Modifiers(before: tokens.lowerBound, in: work.sentence(of: tokens.lowerBound), work)
+      reader.read(.definite(definite), tokens, modifiers, &work)
     }
     work.relations.sort { $0.relation.words.lowerBound < $1.relation.words.lowerBound }
   }
 
-  private func read(_ anchor: PlaceReference, _ tokens: Range<Int>, _ work: inout Workspace) {
+  private func read(
+    _ anchor: PlaceReference, _ tokens: Range<Int>, _ modifiers: Modifiers, _ work: inout Workspace
+  ) {
     let sentence = work.sentence(of: tokens.lowerBound)
-    let modifiers = Modifiers(before: tokens.lowerBound, in: sentence, work)
     let isRoad = work.canBeRoad(anchor)
     var found =
       head(before: modifiers.start, anchor, sentence, work, isRoad: isRoad, isCenter: modifiers.isCenter)
@@ -195,7 +184,9 @@ struct RelationReader {
   /// "between X and Y", seen from Y.
   private func between(_ and: Int, _ make: Maker, _ sentence: Range<Int>, _ work: Workspace) -> SpatialRelation? {
     var last = and - 1
-    while last > sentence.lowerBound, work.nameAt[last] < 0, definiteAt[last] == nil, last > and - 4 { last -= 1 }
+    while last > sentence.lowerBound, work.nameAt[last] < 0, work.definite(at: last) == nil, last > and - 4 {
+      last -= 1
+    }
     guard last > sentence.lowerBound, let first = reference(at: last, work), !work.isCountry(first) else { return nil }
     let begin = Modifiers(before: work.tokens(of: first).lowerBound, in: sentence, work).start - 1
     guard begin >= sentence.lowerBound, work.isWord(begin, work.lexicon.words.between) else { return nil }
@@ -207,7 +198,7 @@ struct RelationReader {
 
   private func reference(at token: Int, _ work: Workspace) -> PlaceReference? {
     if work.nameAt[token] >= 0 { return .toponym(Int(work.nameAt[token])) }
-    return definiteAt[token].map { .definite($0) }
+    return work.definite(at: token).map { .definite($0) }
   }
 
   // MARK: Distances
@@ -228,7 +219,9 @@ struct RelationReader {
   /// The number that ends before a unit; a hyphen may join them.
   private func number(endingAt unit: Int, _ sentence: Range<Int>, _ work: Workspace) -> Int? {
     let end = unit > sentence.lowerBound && work.tokens[unit - 1].kind == .hyphen ? unit - 1 : unit
-    guard let number = numberEnding[end], work.document.numbers[number].value != nil else { return nil }
+    guard let number = work.document.number(endingBefore: end), work.document.numbers[number].value != nil else {
+      return nil
+    }
     return number
   }
 
@@ -261,7 +254,7 @@ struct RelationReader {
 
   /// "X, a town 25 km west of", "X province, 25 km".
   private func isPlainKind(_ token: Int, _ sentence: Range<Int>, _ work: Workspace) -> Bool {
-    work.nameAt[token] < 0 && definiteAt[token] == nil && work.tokens[token].kind == .word
+    work.nameAt[token] < 0 && work.definite(at: token) == nil && work.tokens[token].kind == .word
       && work.lexicon.kindNouns.ending(at: token, in: work.tokens, limit: sentence.lowerBound) != nil
   }
 }

@@ -5,16 +5,12 @@ import Records
 struct ContainerReader {
   /// Sets container and contents in `states`.
   static func read(_ work: inout Workspace, _ states: inout [NameReadings]) {
-    let owners = Set(
-      work.names.indices.compactMap { name -> Int? in
-        let start = work.names[name].tokens.lowerBound
-        return Modifiers(before: start, in: work.sentence(of: start), work).owner
-      })
+    let owners = work.owners
     let peers = peers(work, states)
     for outer in work.names.indices where canContain(outer, states) || work.names[outer].isUnknown {
       let start = work.names[outer].tokens.lowerBound
       let sentence = work.sentence(of: start)
-      let modifiers = Modifiers(before: start, in: sentence, work)
+      let modifiers = work.modifiers[outer]
       link(modifiers.demonym, to: outer, work, &states)
       if let owner = modifiers.owner { tie(inner: outer, outer: owner, work, &states) }
       guard canContain(outer, states), !owners.contains(outer) else { continue }

@@ -8,7 +8,7 @@ enum Evidence {
     for name in work.names.indices {
       let tokens = work.names[name].tokens
       let sentence = work.sentence(of: tokens.lowerBound)
-      let modifiers = Modifiers(before: tokens.lowerBound, in: sentence, work)
+      let modifiers = work.modifiers[name]
       let isArea = modifiers.direction != nil || modifiers.hasStatus || modifiers.isRural || work.names[name].saysArea
       if isArea || !states[name].contents.isEmpty { states[name].wantsArea = true }
       if modifiers.isCenter { states[name].wantsTown = true }

@@ -5,7 +5,7 @@ import Records
 /// A candidate in the making: a place, the match that brought it, and its price so far.
 struct Reading {
   let match: NameMatch
-  let place: Place
+  let known: KnownPlace
   /// The sum of what speaks against it.
   private(set) var price = 0.0
   var reasons: [String] = []
@@ -14,10 +14,18 @@ struct Reading {
   /// How much of each price went into the sum, in the order of `PriceName`; empty unless prices are fitted.
   private(set) var amounts: [Double]
 
-  init(match: NameMatch, place: Place, isTraced: Bool) {
+  /// The place.
+  var place: Place { known.place }
+
+  init(match: NameMatch, known: KnownPlace, isTraced: Bool) {
     self.match = match
-    self.place = place
+    self.known = known
     amounts = isTraced ? [Double](repeating: 0, count: PriceName.allCases.count) : []
+  }
+
+  /// The cheaper one, by id where both cost the same.
+  func stands(before other: Reading) -> Bool {
+    price == other.price ? place.id < other.place.id : price < other.price
   }
 
   /// Adds an amount of one price.
@@ -30,6 +38,13 @@ struct Reading {
 /// What the resolver knows of one name.
 struct NameReadings {
   var readings: [Reading] = []
+
+  /// No reading stands behind one that it should stand before.
+  var isSorted: Bool {
+    for index in readings.indices.dropFirst() where readings[index].stands(before: readings[index - 1]) { return false }
+    return true
+  }
+
   /// The name's container, by index into the names.
   var container: Int?
   /// Names that lie in this one.

@@ -1,6 +1,4 @@
 import Gazetteer
-import Geodesy
-import Geometry
 import NewsText
 import Records
 
@@ -8,29 +6,33 @@ import Records
 extension Resolver {
   /// Each distinct name gives its countries and their units a share by its readings' odds.
   mutating func weighCountries(_ work: Workspace) {
-    var seen: Set<String> = []
+    var seen: Set<UInt64> = []
+    shares = [Double](repeating: 0, count: work.memory.texts.count)
+    var countries: Set<Int> = []
     var sum = 0.0
     for name in states.indices where !states[name].readings.isEmpty {
-      guard seen.insert(work.document.string(tokens: work.names[name].tokens)).inserted else { continue }
+      guard seen.insert(work.texts[name].exact).inserted else { continue }
       let weight = weight(name, work)
-      let least = states[name].readings.map(\.price).min() ?? 0
-      let odds = states[name].readings.map { Odds.odds($0.price, least: least) }
-      let total = odds.reduce(0, +)
-      for (reading, odd) in zip(states[name].readings, odds) {
-        if let country = reading.place.country { shares[country, default: 0] += weight * odd / total }
-        if let unit = Self.unit(of: reading.place) { unitShares[unit, default: 0] += weight * odd / total }
-      }
+      addShares(of: name, weight)
+      for reading in states[name].readings where reading.known.country > 0 { countries.insert(reading.known.country) }
       sum += weight
     }
-    for country in shares.keys { shares[country, default: 0] /= max(sum, 1) }
-    for unit in unitShares.keys { unitShares[unit, default: 0] /= max(sum, 1) }
+    for number in shares.indices { shares[number] /= max(sum, 1) }
+    let texts = work.memory.texts
+    let most = countries.max { (shares[$0], texts[$1]) < (shares[$1], texts[$0]) }
+    focus = most.flatMap { shares[$0] > 0.25 ? texts[$0] : nil }
   }
 
-  /// The first-level unit that a place lies in or is, with its country before it.
-  private static func unit(of place: Place) -> String? {
-    guard let country = place.country, place.kind != .country else { return nil }
-    let isUnit = place.kind == .governorate || place.kind == .province
-    return (isUnit ? place.name : place.admin1).map { country + "/" + $0 }
+  private mutating func addShares(of name: Int, _ weight: Double) {
+    let readings = states[name].readings
+    let least = readings.reduce(Double.infinity) { min($0, $1.price) }
+    var total = 0.0
+    for reading in readings { total += Odds.odds(reading.price, least: least) }
+    for reading in readings {
+      let share = weight * Odds.odds(reading.price, least: least) / total
+      if reading.known.country > 0 { shares[reading.known.country] += share }
+      if reading.known.unit > 0 { shares[reading.known.unit] += share }
+    }
   }
 
   /// A name spelled otherwise than known tells little of what the text is about.
@@ -44,13 +46,10 @@ extension Resolver {
   mutating func priceFocus(_ name: Int, _ work: Workspace) {
     guard states[name].readings.count > 1 else { return }
     for index in states[name].readings.indices {
-      let place = states[name].readings[index].place
-      guard place.kind != .country, let country = place.country else { continue }
-      let share = shares[country] ?? 0
-      add(1 - share, of: .otherCountry, name, index, work.prices)
-      if let unit = Self.unit(of: place) {
-        add(1 - (unitShares[unit] ?? 0), of: .otherUnit, name, index, work.prices)
-      }
+      let known = states[name].readings[index].known
+      guard known.place.kind != .country, let country = known.place.country else { continue }
+      add(1 - shares[known.country], of: .otherCountry, name, index, work.prices)
+      if known.unit > 0 { add(1 - shares[known.unit], of: .otherUnit, name, index, work.prices) }
       if country == focus { states[name].readings[index].reasons.append("in the country that the text is about") }
     }
   }
@@ -59,25 +58,23 @@ extension Resolver {
 
   /// Names with nearly one reading stand as anchors for the others.
   mutating func priceNearness(_ work: Workspace) {
-    let anchors = states.indices.filter { isAnchor($0, work) }
+    let anchors = Anchors(states.indices.filter { isAnchor($0, work) }, work)
     for name in states.indices where states[name].readings.count > 1 {
-      let text = work.document.string(tokens: work.names[name].tokens)
-      let near = anchors.filter { work.document.string(tokens: work.names[$0].tokens) != text }
-        .sorted { distance($0, name, work) < distance($1, name, work) }.prefix(6)
-      let points = near.compactMap { states[$0].readings.first?.place.point }
+      let points = anchors.nearest(to: name, work).compactMap { NearPoint(states[$0].readings.first?.known) }
       guard !points.isEmpty else { continue }
       for index in states[name].readings.indices { priceNearness(name, index, points, work) }
     }
   }
 
   /// From the edge of an area: what lies in a province is near it.
-  private mutating func priceNearness(_ name: Int, _ index: Int, _ points: [Coordinate], _ work: Workspace) {
-    let place = states[name].readings[index].place
-    guard let point = place.point, place.kind != .country, place.kind != .continent else { return }
-    let radius = place.kind.isArea ? work.index.info(of: place.kind).radius / 1000 : 0
-    let nearest = (points.map { Ellipsoid.distance($0, point).kilometers }.min() ?? 0) - radius
+  private mutating func priceNearness(_ name: Int, _ index: Int, _ points: [NearPoint], _ work: Workspace) {
+    let known = states[name].readings[index].known
+    guard let here = NearPoint(known), known.place.kind != .country,
+      known.place.kind != .continent
+    else { return }
+    let radius = known.place.kind.isArea ? work.index.info(of: known.place.kind).radius / 1000 : 0
     let most = work.prices[.farLimit] / max(work.prices[.far], 0.05)
-    let doublings = min(most, max(0, Odds.doublings(max(nearest, 1), of: 25)))
+    let doublings = here.doublings(of: 25, from: points, beyond: radius, most: most)
     add(doublings, of: .far, name, index, work.prices)
     if doublings == 0 { states[name].readings[index].reasons.append("near other places of the text") }
   }
@@ -87,9 +84,5 @@ extension Resolver {
       best.place.point != nil, best.match.cost < 0.1, !best.place.kind.isArea || best.place.kind == .governorate
     else { return false }
     return states[name].readings.count == 1 || states[name].readings[1].price - best.price > 1
-  }
-
-  private func distance(_ a: Int, _ b: Int, _ work: Workspace) -> Int {
-    abs(work.names[a].tokens.lowerBound - work.names[b].tokens.lowerBound)
   }
 }

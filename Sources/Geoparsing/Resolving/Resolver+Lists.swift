@@ -11,7 +11,7 @@ extension Resolver {
         let others = shares.indices.filter { $0 != position && !shares[$0].isEmpty }
         guard !others.isEmpty else { continue }
         for index in states[name].readings.indices {
-          let key = ToponymList.rank(of: states[name].readings[index].place)
+          let key = states[name].readings[index].known.rank
           let fit = others.reduce(0) { $0 + (shares[$1][key] ?? 0) } / Double(others.count)
           add(1 - fit, of: .listMisfit, name, index, work.prices)
         }
@@ -20,14 +20,14 @@ extension Resolver {
   }
 
   /// How probable each rank is for a name, by its readings' odds.
-  private func rankShares(of name: Int) -> [String: Double] {
+  private func rankShares(of name: Int) -> [Int: Double] {
     let readings = states[name].readings
     let least = readings.map(\.price).min() ?? 0
-    var shares: [String: Double] = [:]
+    var shares: [Int: Double] = [:]
     var sum = 0.0
     for reading in readings {
       let odds = Odds.odds(reading.price, least: least)
-      shares[ToponymList.rank(of: reading.place), default: 0] += odds
+      shares[reading.known.rank, default: 0] += odds
       sum += odds
     }
     return shares.mapValues { $0 / sum }

@@ -41,14 +41,14 @@ extension Resolver {
   }
 
   private mutating func priceSense(_ name: Int, _ index: Int, _ prices: Prices) {
-    let state = states[name]
-    let kind = state.readings[index].place.kind
+    let (wantsArea, wantsTown) = (states[name].wantsArea, states[name].wantsTown)
+    let kind = states[name].readings[index].place.kind
     if kind.isSettlement {
-      if state.wantsArea, !state.wantsTown { add(1, of: .townWhereArea, name, index, prices) }
-      if state.areaCue, !state.wantsTown { add(1, of: .areaCue, name, index, prices) }
+      if wantsArea, !wantsTown { add(1, of: .townWhereArea, name, index, prices) }
+      if states[name].areaCue, !wantsTown { add(1, of: .areaCue, name, index, prices) }
     } else if kind == .governorate || kind == .province || kind == .district {
-      if state.wantsTown, !state.wantsArea { add(1, of: .areaWhereTown, name, index, prices) }
-      if !state.wantsArea, !state.wantsTown { add(1, of: .areaAlone, name, index, prices) }
+      if wantsTown, !wantsArea { add(1, of: .areaWhereTown, name, index, prices) }
+      if !wantsArea, !wantsTown { add(1, of: .areaAlone, name, index, prices) }
     }
   }
 

@@ -11,17 +11,12 @@ struct Resolver {
   /// Keep what each price added, for fitting.
   var isTraced = false
   var states: [NameReadings] = []
-  /// The share that each country has in what the document names.
-  var shares: [String: Double] = [:]
-  /// The same of first-level units: "US/Ohio".
-  var unitShares: [String: Double] = [:]
+  /// The share that each country and each first-level unit has in what the document names, by their numbers.
+  var shares: [Double] = []
+  /// The country that the document is about.
+  var focus: String?
 
   init(scope: Scope) { self.scope = scope }
-
-  /// The country that the document is about.
-  var focus: String? {
-    shares.max { ($0.value, $1.key) < ($1.value, $0.key) }.flatMap { $0.value > 0.25 ? $0.key : nil }
-  }
 
   /// The cheapest reading of each name, nil where there is none.
   var chosen: [Place?] { states.map { $0.readings.first?.place } }
@@ -50,19 +45,21 @@ struct Resolver {
 
   /// A reading that the text refutes is gone, for every mention of the name that the text does not tell apart.
   private mutating func refute(_ work: Workspace) {
-    var refuted: [String: Set<String>] = [:]
-    for name in states.indices {
-      refuted[key(name, work), default: []].formUnion(states[name].readings.filter(\.isRefuted).map(\.place.id))
+    var refuted: [UInt64: Set<String>] = [:]
+    for name in states.indices where states[name].readings.contains(where: \.isRefuted) {
+      refuted[work.texts[name].lower, default: []].formUnion(states[name].readings.filter(\.isRefuted).map(\.place.id))
     }
+    guard !refuted.isEmpty else { return }
     for name in states.indices where !work.names[name].isGiven {
-      let gone = states[name].isExplicit ? [] : refuted[key(name, work)] ?? []
+      let gone = states[name].isExplicit ? [] : refuted[work.texts[name].lower] ?? []
       states[name].readings.removeAll { $0.isRefuted || gone.contains($0.place.id) }
     }
   }
 
   private mutating func sort() {
     for name in states.indices {
-      states[name].readings.sort { ($0.price, $0.place.id) < ($1.price, $1.place.id) }
+      guard !states[name].isSorted else { continue }
+      states[name].readings.sort { $0.stands(before: $1) }
     }
   }
 
@@ -73,37 +70,26 @@ struct Resolver {
     let isDemonym = work.names[name].role == .demonym
     for match in work.names[name].matches {
       if match.nameKind == .demonym, !isDemonym, !work.names[name].isGiven { continue }
-      let place = work.place(match.ref)
-      guard scope.allows(place) else { continue }
-      state.readings.append(reading(match, place, work))
+      let known = work.memory.known(match.ref)
+      guard scope.allows(known.place) else { continue }
+      state.readings.append(reading(match, known, work))
     }
     return state
   }
 
-  private func reading(_ match: NameMatch, _ place: Place, _ work: Workspace) -> Reading {
+  private static let asKnown = ["spelled as known"]
+
+  private func reading(_ match: NameMatch, _ known: KnownPlace, _ work: Workspace) -> Reading {
     let prices = work.prices
-    var reading = Reading(match: match, place: place, isTraced: isTraced)
+    var reading = Reading(match: match, known: known, isTraced: isTraced)
     reading.add(match.cost, of: .spelling, prices)
     if match.nameKind == .alternate { reading.add(1, of: .alternateName, prices) }
-    reading.add(Odds.price(max(0.02, work.index.info(of: place.kind).newsWeight)), of: .kind, prices)
-    reading.add(7 - magnitude(place), of: .size, prices)
-    if work.seats.isSeat(place) { reading.add(-1, of: .seat, prices) }
-    if !scope.prefers(place) { reading.add(1, of: .bias, prices) }
-    reading.reasons = match.cost == 0 ? ["spelled as known"] : match.reasons
+    reading.add(known.rarity, of: .kind, prices)
+    reading.add(7 - known.magnitude, of: .size, prices)
+    if known.isSeat { reading.add(-1, of: .seat, prices) }
+    if !scope.prefers(known.place) { reading.add(1, of: .bias, prices) }
+    reading.reasons = match.cost == 0 ? Self.asKnown : match.reasons
     return reading
-  }
-
-  /// The power of ten of the inhabitants, by kind where they are unknown.
-  private func magnitude(_ place: Place) -> Double {
-    if let population = place.population, population > 0 { return min(7, max(2, Odds.magnitude(Double(population)))) }
-    switch place.kind {
-    case .country, .continent, .region, .sea: return 7
-    case .governorate, .province: return 6
-    case .city, .district: return 5
-    case .town, .base, .airfield, .road, .river, .crossing, .lake, .dam: return 4.5
-    case .village, .neighborhood: return 3
-    default: return 4
-    }
   }
 
   // MARK: One sense a document
@@ -122,13 +108,14 @@ struct Resolver {
 
   /// A name that the text does not tell apart keeps the sense that it has where the text does.
   private mutating func keepSense(_ work: Workspace) {
-    var senses: [String: [String: Int]] = [:]
+    var senses: [UInt64: [String: Int]] = [:]
     for name in states.indices where states[name].isExplicit && work.names[name].role != .demonym {
       guard let place = states[name].readings.first?.place else { continue }
-      senses[key(name, work), default: [:]][place.id, default: 0] += 1
+      senses[work.texts[name].lower, default: [:]][place.id, default: 0] += 1
     }
+    guard !senses.isEmpty else { return }
     for name in states.indices where !states[name].isExplicit && states[name].readings.count > 1 {
-      guard let sense = senses[key(name, work)] else { continue }
+      guard let sense = senses[work.texts[name].lower] else { continue }
       let total = Double(sense.values.reduce(0, +))
       for index in states[name].readings.indices {
         let share = Double(sense[states[name].readings[index].place.id] ?? 0) / total
@@ -136,9 +123,5 @@ struct Resolver {
         if share > 0.5 { states[name].readings[index].reasons.append("the sense that the text tells elsewhere") }
       }
     }
-  }
-
-  private func key(_ name: Int, _ work: Workspace) -> String {
-    work.document.string(tokens: work.names[name].tokens).lowercased()
   }
 }

@@ -11,6 +11,22 @@ extension FeatureMaker {
     return Feature(geometry: mention.place?.point.map { .point($0) }, properties: list.object)
   }
 
+  /// Writes a mention as a feature: the bytes of `feature(of:)`, without making it.
+  public static func write(_ mention: Mention, to json: inout JSONWriter) {
+    json.beginObject()
+    json.member("type", "Feature")
+    json.key("geometry")
+    json.geometry(mention.place?.point.map { .point($0) })
+    json.key("properties")
+    json.object {
+      var members = MemberWriter(json: $0)
+      members.add("feature", "mention")
+      add(mention, to: &members)
+      $0 = members.json
+    }
+    json.endObject()
+  }
+
   /// A mention as a plain object, for the collection's member `mentions`.
   public static func object(of mention: Mention) -> JSONObject {
     var list = Properties()
@@ -18,7 +34,7 @@ extension FeatureMaker {
     return list.object
   }
 
-  private static func add(_ mention: Mention, to list: inout Properties) {
+  private static func add(_ mention: Mention, to list: inout some MemberSink) {
     let point = mention.place?.point?.rounded
     list.add("doc_id", mention.docID)
     list.add("text", mention.text)
@@ -33,6 +49,6 @@ extension FeatureMaker {
     list.add("lat", point?.lat)
     list.add("lon", point?.lon)
     list.add("score", mention.score)
-    list.add("reasons", mention.reasons)
+    list.add("reasons", Properties.joined(mention.reasons))
   }
 }

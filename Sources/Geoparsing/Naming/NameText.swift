@@ -1,0 +1,17 @@
+import Formats
+
+/// Hashes of names' texts, by which equal ones are known.
+enum NameText {
+  /// The hash of the text and that of the text in lower case.
+  static func hashes(_ text: UnsafeBufferPointer<UInt8>) -> (exact: UInt64, lower: UInt64) {
+    var (exact, lower) = (FNV1a64(), FNV1a64())
+    var isASCII = true
+    for byte in text {
+      exact.combine(byte)
+      lower.combine(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+      if byte >= 0x80 { isASCII = false }
+    }
+    guard !isASCII else { return (exact.value, lower.value) }
+    return (exact.value, FNV1a64.hash(String(decoding: text, as: UTF8.self).lowercased()))
+  }
+}
