@@ -103,6 +103,7 @@ public struct Geoparser: Sendable {
     let state = resolver.states[name]
     var toponym = Toponym(tokens: work.names[name].tokens, role: work.names[name].role)
     toponym.saidKind = work.names[name].saidKind
+    toponym.isDoubted = state.isDoubted
     toponym.container = state.container
     toponym.contents = state.contents
     toponym.candidates = state.readings.prefix(6).map {

@@ -65,6 +65,13 @@ extension NameJudge {
     work.tokens[token].kind == .word && !work.tokens[token].has(.capitalized) && !work.tokens[token].has(.otherScript)
   }
 
+  /// "the White House", "Al-Jazeera": known institutions and media.
+  func isInstitution(_ name: FoundName, _ work: Workspace) -> Bool {
+    guard name.tokens.count > 1 else { return false }
+    let words = work.document.string(tokens: name.tokens).lowercased().replacing("-", with: " ")
+    return work.lexicon.institutions.contains(words)
+  }
+
   /// Kurdish, Sunni, Arab: peoples and creeds, no places.
   func isPeople(_ name: FoundName, _ work: Workspace) -> Bool {
     name.tokens.count == 1 && work.cues(name.tokens.lowerBound).contains(.people)

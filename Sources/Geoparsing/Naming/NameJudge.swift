@@ -37,7 +37,7 @@ struct NameJudge {
 
   private func verdict(_ number: Int, _ work: Workspace) -> FoundName.Verdict {
     let name = work.names[number]
-    if isOrganization(name.tokens, work) { return .organization }
+    if isOrganization(name.tokens, work) || isInstitution(name, work) { return .organization }
     if name.isDemonym { return .place }
     let besides = besides(number, work)
     if besides != .place { return besides }

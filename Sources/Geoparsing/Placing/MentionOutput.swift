@@ -4,7 +4,7 @@ public import Records
 extension GeoparsedText {
   /// Every toponym as a mention of the verb `mentions`, in the order of the text.
   public func mentions(of document: Document) -> [Mention] {
-    toponyms.map { toponym in
+    toponyms.filter { !$0.isDoubted }.map { toponym in
       let bytes = document.byteRange(toponym.tokens)
       return Mention(
         docID: document.docID, text: document.string(bytes), span: document.span(bytes),

@@ -48,6 +48,9 @@ public struct Toponym: Sendable {
   /// A relation that tells where this place lies: "Kafr Amma located some 25 kilometers west of central Aleppo".
   public var relation: SpatialRelation?
 
+  /// Nothing in the text speaks for a place of that name: it is no mention of one.
+  public var isDoubted = false
+
   /// The name is known and one place was chosen.
   public var isResolved: Bool { chosen != nil }
 

@@ -57,6 +57,8 @@ struct NameReadings {
   var wantsArea = false
   /// A town is meant ("central", "25 km west of", among towns).
   var wantsTown = false
+  /// Nothing in the text speaks for a place of that name.
+  var isDoubted = false
   /// Weaker: a word before the preposition speaks of areas.
   var areaCue = false
 }

@@ -41,6 +41,7 @@ struct Resolver {
     keepSense(work)
     sort()
     refute(work)
+    doubt(work)
   }
 
   /// A reading that the text refutes is gone, for every mention of the name that the text does not tell apart.

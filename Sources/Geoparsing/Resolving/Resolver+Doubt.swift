@@ -1,0 +1,64 @@
+import Gazetteer
+import NewsText
+import Records
+
+/// In a text about one country, the one small place of another that nothing else speaks for is more often a person, a
+/// word or a thing of that name.
+extension Resolver {
+  /// Takes the place from such names; those without a word of place before them are no names of places at all.
+  mutating func doubt(_ work: Workspace) {
+    let ground = CommonGround(self, work)
+    for name in states.indices where canBeDoubted(name, work) {
+      guard let best = states[name].readings.first, let country = best.place.country else { continue }
+      guard ground.isElsewhere(country, than: work.texts[name].lower) else { continue }
+      let start = work.names[name].tokens.lowerBound
+      let isSaid = work.hasPlaceWords(before: start, in: work.sentence(of: start))
+      if isSaid, best.match.cost == 0 { continue }
+      states[name].readings = []
+      states[name].isDoubted = !isSaid && !work.names[name].isCalledPlace
+    }
+  }
+
+  /// The country that a name speaks for without doubt: an area or a large place, spelled as known, or one that the text
+  /// itself tells where it is.
+  fileprivate func backs(_ name: Int, _ work: Workspace) -> String? {
+    guard let best = states[name].readings.first, best.match.cost < 0.1 else { return nil }
+    return best.place.kind.isArea || isKnown(best, work) || states[name].isExplicit ? best.place.country : nil
+  }
+
+  private func canBeDoubted(_ name: Int, _ work: Workspace) -> Bool {
+    let (found, state) = (work.names[name], states[name])
+    guard let best = state.readings.first, !found.isGiven, !state.isExplicit, state.contents.isEmpty,
+      found.role != .demonym, found.role != .dateline, best.place.kind != .country, best.place.kind != .continent
+    else { return false }
+    return best.match.cost > 0.02 || (!best.place.kind.isArea && !isKnown(best, work))
+  }
+
+  /// A seat of government, or a place of 100,000 people by its customary name.
+  private func isKnown(_ reading: Reading, _ work: Workspace) -> Bool {
+    work.seats.isSeat(reading.place)
+      || (reading.match.nameKind != .alternate && reading.match.cost == 0 && (reading.place.population ?? 0) >= 100_000)
+  }
+}
+
+/// The countries that a text's names speak for without doubt, and by how many different names.
+private struct CommonGround {
+  private var names: [String: Set<UInt64>] = [:]
+  /// Names of places where something is; countries that act or speak tell nothing of where.
+  private var told: Set<UInt64> = []
+
+  init(_ resolver: Resolver, _ work: Workspace) {
+    for name in resolver.states.indices {
+      guard let country = resolver.backs(name, work) else { continue }
+      let text = work.texts[name].lower
+      names[country, default: []].insert(text)
+      if work.names[name].role == .literal || work.names[name].role == .dateline { told.insert(text) }
+    }
+  }
+
+  /// At least three other names tell where the text is, and none of them speaks for that country.
+  func isElsewhere(_ country: String, than text: UInt64) -> Bool {
+    guard told.count - (told.contains(text) ? 1 : 0) >= 3 else { return false }
+    return names[country].map { $0.subtracting([text]).isEmpty } ?? true
+  }
+}
