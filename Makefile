@@ -18,6 +18,10 @@ PACKAGES := libgeos-dev libproj-dev libxml2-dev zlib1g-dev libsqlite3-dev libpq-
 # GeoPackages, and the tests of the store start a PostGIS server of their own.
 TEST_PACKAGES := $(PACKAGES) chromium proj-bin gdal-bin python3-gdal postgresql-15-postgis-3
 
+# In parts: servers and browsers that tests start wait for one another when all of them run at once on two cores.
+TEST_PARTS := EventStoreTests TerritoryTests PublishingTests EndToEndTests \
+  '(Formats|Geometry|Topology|Geodesy|NewsText|Gazetteer|Geoparsing|EventCoding|House)Tests'
+
 GAZETTEER := $(shell find Gazetteer Sources/Gazetteer/Data -type f)
 CONTROL := $(wildcard Gazetteer/control/*.tsv)
 MODULES := NewsText Geoparsing EventCoding Publishing Evaluation
@@ -37,7 +41,7 @@ test: test-packages ## install what is missing, check the format, build and run 
 	swift format lint --strict -r Sources Tests Benchmarks Package.swift
 	swift build --build-tests
 	@$(MAKE) --no-print-directory debug-data
-	swift test --skip-build
+	@for part in $(TEST_PARTS); do swift test --skip-build --filter "$$part" || exit 1; done
 
 bench: build ## measure beside rivals; with ONLY='near start' these areas alone
 	@$(BUILD) --product EventMapperBenchmarks

@@ -147,7 +147,7 @@ private struct SmallLand {
     ),
     (
       ["build", "sides.tsv", "--divide", "M99"], 1,
-      "no road \"M99\" in the gazetteer (it has M5, M4); give one of them or a .geojson file"
+      "no road \"M99\" in the gazetteer (it has M5, M4, M1, M20, Aleppo-Bab al-Hawa road, Aleppo-Gaziantep road); give one of them or a .geojson file"
     ),
     (
       ["build", "sides.tsv", "--box", "36,35,37,36", "--since", "2020-01-01", "--side", "C"], 1,

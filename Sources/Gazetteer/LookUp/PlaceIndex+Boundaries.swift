@@ -17,12 +17,15 @@ extension PlaceIndex {
 
   /// The boundary of a unit by its place id or its name; nil when none is known.
   ///
+  /// Of units of one name the largest is meant: Idlib is the governorate, not the district or subdistrict of its seat.
   /// For example: `boundary(of: "geonames:169387")`, `boundary(of: "Idlib")`.
   public func boundary(of unit: String) -> Shape? {
     let folded = NameFold.fold(unit)
     let all = allBoundaries
-    let found = all.last { $0.id == unit } ?? all.last { NameFold.fold($0.name) == folded }
-    return found?.shape
+    if let found = all.last(where: { $0.id == unit }) { return found.shape }
+    let named = all.filter { NameFold.fold($0.name) == folded }
+    let level = named.map { BoundaryRecord.level(of: $0.kind) }.min()
+    return named.last { BoundaryRecord.level(of: $0.kind) == level }?.shape
   }
 
   /// The ids, names and kinds of all units with a boundary.
@@ -67,6 +70,18 @@ extension AdminUnits {
       case .subdistrict: admin3 = admin3 ?? unit.name
       default: break
       }
+    }
+  }
+}
+
+extension BoundaryRecord {
+  /// How far down a unit stands: 0 is a country.
+  static func level(of kind: PlaceKind) -> Int {
+    switch kind {
+    case .country: 0
+    case .governorate, .province: 1
+    case .district: 2
+    default: 3
     }
   }
 }
