@@ -5,18 +5,27 @@ extension EventArchive {
   /// Puts in what a new store shows beside its events: the gazetteer's roads, and the styles that QGIS draws by.
   public func furnish(roads: [(id: String, name: String, line: LineString)], styles: [LayerStyle]) throws(StoreError) {
     try guarded {
-      let known = Set(try connection.rows("SELECT road_id FROM roads").compactMap { $0[0].text })
-      let missing = roads.filter { !known.contains($0.id) }
-      let needsStyles = try connection is SQLiteConnection && !hasStyles() && !styles.isEmpty
-      guard !missing.isEmpty || needsStyles else { return }
+      guard try !lacking(roads).isEmpty || lacksStyles(styles) else { return }
       try connection.transaction {
-        for road in missing {
+        // Asked again: another program may have been faster.
+        for road in try lacking(roads) {
           let properties: JSONObject = ["road_id": .string(road.id), "name": .string(road.name)]
           try insert(Feature(geometry: .lineString(road.line), properties: properties), into: Schema.roads)
         }
-        if needsStyles { try put(styles) }
+        if try lacksStyles(styles) { try put(styles) }
       }
     }
+  }
+
+  private func lacking(
+    _ roads: [(id: String, name: String, line: LineString)]
+  ) throws -> [(id: String, name: String, line: LineString)] {
+    let known = Set(try connection.rows("SELECT road_id FROM roads").compactMap { $0[0].text })
+    return roads.filter { !known.contains($0.id) }
+  }
+
+  private func lacksStyles(_ styles: [LayerStyle]) throws -> Bool {
+    try connection is SQLiteConnection && !hasStyles() && !styles.isEmpty
   }
 
   private func hasStyles() throws -> Bool {
