@@ -46,8 +46,8 @@ extension OutputFormat {
   var isStreamed: Bool { [.geojsonl, .geojsonseq, .csv].contains(self) }
 }
 
-/// Where `map` writes and in which forms.
-struct MapOutputOptions: ParsableArguments {
+/// Files to write, each in its own form.
+struct OutputFiles: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("A file to write, whole or not at all; may be given again, each file in its own form."))
@@ -61,19 +61,25 @@ struct MapOutputOptions: ParsableArguments {
     }
   }
 
-  /// Was any output asked for?
-  var isGiven: Bool { !output.isEmpty || format != nil }
-
-  /// Whether nothing needs all findings at once.
-  var isStreamed: Bool { forms.allSatisfy { $0.1.isStreamed } }
-
-  private var forms: [(String?, OutputFormat)] {
+  /// Paths with their forms; one nil path, standard output, where no file was given.
+  var forms: [(String?, OutputFormat)] {
     if output.isEmpty { return [(nil, format ?? .geojson)] }
     return output.map { ($0, format ?? OutputFormat(path: $0) ?? .geojson) }
   }
+}
+
+/// Where `map` writes and in which forms.
+struct MapOutputOptions: ParsableArguments {
+  @OptionGroup var files: OutputFiles
+
+  /// Was any output asked for?
+  var isGiven: Bool { !files.output.isEmpty || files.format != nil }
+
+  /// Whether nothing needs all findings at once.
+  var isStreamed: Bool { files.forms.allSatisfy { $0.1.isStreamed } }
 
   /// Opens them all, before any work is done.
   func open(_ publisher: Publisher) throws -> [MapOutput] {
-    try forms.map { try MapOutput($0.0, $0.1, bom: bom, publisher: publisher) }
+    try files.forms.map { try MapOutput($0.0, $0.1, bom: files.bom, publisher: publisher) }
   }
 }

@@ -68,9 +68,7 @@ extension ControlPageData {
     let thinning = Thinning(around: extent)
     writer.key("ground")
     writer.object {
-      layer("countries", ground.countries, thinning, &$0)
-      layer("regions", ground.regions, thinning, &$0)
-      layer("roads", ground.roads, thinning, &$0)
+      ground.writeLayers(thinning, &$0)
       $0.member(
         "places", .array(PlaceRank.labels(ground.places.filter { near($0, extent) }, in: thinning.view, homes: [])))
       $0.member("credits", .array(ground.credits.map { .string($0) }))
@@ -81,20 +79,5 @@ extension ControlPageData {
   private func near(_ place: Feature, _ extent: BoundingBox?) -> Bool {
     guard let extent, let box = place.geometry?.boundingBox else { return true }
     return extent.intersects(box)
-  }
-
-  private func layer(_ name: String, _ features: [Feature], _ thinning: Thinning, _ writer: inout JSONWriter) {
-    writer.key(name)
-    writer.array {
-      for feature in features.compactMap(thinning.thinned) {
-        $0.breakLine()
-        $0.object {
-          $0.member("type", "Feature")
-          $0.member("properties", .object(PageData.labels(feature)))
-          $0.key("geometry")
-          $0.geometry(feature.geometry.map(PageData.coarse))
-        }
-      }
-    }
   }
 }

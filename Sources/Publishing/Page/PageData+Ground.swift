@@ -8,25 +8,8 @@ extension PageData {
     let thinning = Thinning(around: Ground.extent(of: findings))
     writer.key("ground")
     writer.object {
-      layer("countries", ground.countries, thinning, &$0)
-      layer("regions", ground.regions, thinning, &$0)
-      layer("roads", ground.roads, thinning, &$0)
+      ground.writeLayers(thinning, &$0)
       $0.member("places", .array(PlaceRank.labels(ground.places, in: thinning.view, homes: homeCodes)))
-    }
-  }
-
-  private func layer(_ name: String, _ features: [Feature], _ thinning: Thinning, _ writer: inout JSONWriter) {
-    writer.key(name)
-    writer.array {
-      for feature in features.compactMap(thinning.thinned) {
-        $0.breakLine()
-        $0.object {
-          $0.member("type", "Feature")
-          $0.member("properties", .object(Self.labels(feature)))
-          $0.key("geometry")
-          $0.geometry(feature.geometry.map(Self.coarse))
-        }
-      }
     }
   }
 
@@ -47,6 +30,26 @@ extension PageData {
       return .multiPolygon(
         MultiPolygon(areas.polygons.map { Polygon(exterior: ring($0.exterior), holes: $0.holes.map(ring)) }))
     default: return shape
+    }
+  }
+}
+
+extension Ground {
+  /// The members `countries`, `regions` and `roads`: layers thinned to what a page can show.
+  func writeLayers(_ thinning: Thinning, _ writer: inout JSONWriter) {
+    for (name, features) in [("countries", countries), ("regions", regions), ("roads", roads)] {
+      writer.key(name)
+      writer.array {
+        for feature in features.compactMap(thinning.thinned) {
+          $0.breakLine()
+          $0.object {
+            $0.member("type", "Feature")
+            $0.member("properties", .object(PageData.labels(feature)))
+            $0.key("geometry")
+            $0.geometry(feature.geometry.map(PageData.coarse))
+          }
+        }
+      }
     }
   }
 }
