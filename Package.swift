@@ -92,25 +92,29 @@ let package = Package(
       ],
       path: "Benchmarks/Program", swiftSettings: strict),
 
-    tests("FormatsTests", ["Formats"]),
-    tests("GeometryTests", ["Geometry", "Formats"]),
-    tests("TopologyTests", ["Topology", "Geometry", "Formats"]),
-    tests("GeodesyTests", ["Geodesy", "Geometry"]),
-    tests("NewsTextTests", ["NewsText", "Records", "Formats"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("FormatsTests", ["TestSupport", "Formats"]),
+    tests("GeometryTests", ["TestSupport", "Geometry", "Formats"]),
+    tests("TopologyTests", ["TestSupport", "Topology", "Geometry", "Formats"]),
+    tests("GeodesyTests", ["TestSupport", "Geodesy", "Geometry"]),
+    tests("NewsTextTests", ["TestSupport", "NewsText", "Records", "Formats"]),
     tests("GazetteerTests", ["Gazetteer", "Records", "Geometry", "Geodesy", "Formats"]),
     tests("GeoparsingTests", ["Geoparsing", "NewsText", "Gazetteer", "Records", "Geometry", "Geodesy", "Formats"]),
     tests(
       "EventCodingTests",
       ["EventCoding", "Geoparsing", "NewsText", "Gazetteer", "Records", "Geometry", "EventMapper", "Formats"]),
     tests(
-      "TerritoryTests", ["Territory", "EventStore", "Geometry", "Geodesy", "Topology", "Formats", "Records", "Claims"]),
-    tests("EventStoreTests", ["EventStore", "Records", "Geometry", "Geodesy", "Topology", "Formats", database]),
+      "TerritoryTests",
+      ["TestSupport", "Territory", "EventStore", "Geometry", "Geodesy", "Topology", "Formats", "Records", "Claims"]),
+    tests(
+      "EventStoreTests",
+      ["TestSupport", "EventStore", "Records", "Geometry", "Geodesy", "Topology", "Formats", database]),
     tests("PublishingTests", ["Publishing", "Records", "Geometry", "Formats"]),
     tests(
       "EndToEndTests",
       [
-        "EventStore", "EventMapper", "Evaluation", "Publishing", "Records", "Geometry", "Formats", "Topology",
-        "Geodesy", "Gazetteer",
+        "TestSupport", "EventStore", "EventMapper", "Evaluation", "Publishing", "Records", "Geometry", "Formats",
+        "Topology", "Geodesy", "Gazetteer",
       ]),
     tests("HouseTests", []),
   ]

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// `gazetteer import`, as a user runs it.

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Testing
 
@@ -59,32 +60,4 @@ enum Program {
       status: process.terminationStatus, bytes: scratch.read("out"),
       errors: String(decoding: scratch.read("err"), as: UTF8.self))
   }
-}
-
-/// A folder that lives as long as the test that made it.
-final class Scratch {
-  let path: String
-
-  init() {
-    path = NSTemporaryDirectory() + "eventmapper-end-" + UUID().uuidString
-    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  /// Writes a file and gives its path.
-  @discardableResult func file(_ name: String, _ bytes: [UInt8]) -> String {
-    let whole = path + "/" + name
-    let folder = URL(filePath: whole).deletingLastPathComponent().path
-    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    _ = FileManager.default.createFile(atPath: whole, contents: Data(bytes))
-    return whole
-  }
-
-  @discardableResult func file(_ name: String, _ text: String) -> String { file(name, Array(text.utf8)) }
-
-  func read(_ name: String) -> [UInt8] { FileManager.default.contents(atPath: path + "/" + name).map(Array.init) ?? [] }
-
-  /// The names in the folder, sorted.
-  var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
 }

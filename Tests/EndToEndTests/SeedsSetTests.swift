@@ -1,3 +1,4 @@
+import TestSupport
 import EventMapper
 @testable import Evaluation
 import Formats

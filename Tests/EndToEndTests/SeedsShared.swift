@@ -1,3 +1,4 @@
+import TestSupport
 import EventMapper
 import Evaluation
 import Formats

@@ -1,3 +1,4 @@
+import TestSupport
 import EventStore
 import Formats
 import Foundation
@@ -6,40 +7,11 @@ import Geometry
 import Records
 import Testing
 
-/// SplitMix64: the same numbers on every machine.
-struct Random: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func number(_ range: ClosedRange<Double>) -> Double { Double.random(in: range, using: &self) }
-
+extension Random {
   mutating func place() -> Coordinate { at(number(-180...180), number(-90...90)) }
 }
 
 func at(_ lon: Double, _ lat: Double) -> Coordinate { Coordinate(lon: lon, lat: lat) }
-
-/// A folder that lives as long as the test that made it.
-final class Scratch {
-  let path: String
-
-  init() {
-    path = NSTemporaryDirectory() + "eventmapper-store-" + UUID().uuidString
-    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  func file(_ name: String) -> String { path + "/" + name }
-}
 
 /// Runs a shell command; its status and everything it wrote. What it leaves running must have closed its outputs.
 func shell(_ command: String) -> (status: Int32, text: String) {

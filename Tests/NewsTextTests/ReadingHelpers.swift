@@ -1,29 +1,9 @@
+import TestSupport
 import Foundation
 import NewsText
 import Records
 
-/// A folder that lives as long as the test that made it.
-final class Scratch {
-  let path: String
-
-  init() {
-    path = NSTemporaryDirectory() + "eventmapper-reading-" + UUID().uuidString
-    try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  /// Writes a file and gives its path.
-  func file(_ name: String, _ bytes: [UInt8]) -> String {
-    let whole = path + "/" + name
-    let folder = (whole as NSString).deletingLastPathComponent
-    try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    _ = FileManager.default.createFile(atPath: whole, contents: Data(bytes))
-    return whole
-  }
-
-  func file(_ name: String, _ text: String) -> String { file(name, Array(text.utf8)) }
-
+extension Scratch {
   /// What the reader gives for one such file; faults are told without the folder's path.
   func read(_ name: String, _ bytes: [UInt8]) -> Told { Told(ArticleReader([file(name, bytes)]), without: path + "/") }
 

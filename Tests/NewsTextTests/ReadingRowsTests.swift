@@ -1,3 +1,4 @@
+import TestSupport
 import NewsText
 import Records
 import Testing

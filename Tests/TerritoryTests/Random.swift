@@ -1,24 +1,10 @@
+import TestSupport
 import Geodesy
 import Geometry
 import Records
 import Territory
 
-/// SplitMix64: the same numbers on every machine.
-struct Random: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func number(_ range: ClosedRange<Double>) -> Double { Double.random(in: range, using: &self) }
-
+extension Random {
   /// A blob of about twenty kilometers with a ragged edge, a position every hundred meters as on published maps.
   mutating func blob(_ center: Coordinate) throws -> Shape {
     let rim = (0..<720).map { step in

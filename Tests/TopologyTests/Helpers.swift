@@ -1,3 +1,4 @@
+import TestSupport
 import Geometry
 import Topology
 
@@ -27,22 +28,7 @@ private func planar(_ ring: Ring) -> Double {
   return abs(twice.reduce(0, +)) / 2
 }
 
-/// SplitMix64: the same numbers on every machine.
-struct Random: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func number(_ range: ClosedRange<Double>) -> Double { Double.random(in: range, using: &self) }
-
+extension Random {
   /// A ring of random corners about a place: crosses itself more often than not.
   mutating func tangle(corners: Int) throws -> Shape {
     let center = (number(36...38), number(34...36))

@@ -72,7 +72,7 @@ struct ControlChangeVerb: ParsableCommand {
     }
     try output.write(
       features, totals: SeriesTable.totals(run.days, side: side),
-      table: SeriesTable.csv(run.days, byteOrderMark: output.bom), generator: publisher.generator)
+      table: SeriesTable.csv(run.days, byteOrderMark: output.files.bom), generator: publisher.generator)
     Diagnostics.raw(ChangeSummary.text(run.days))
     if run.isFaulty { throw ExitCode(65) }
   }

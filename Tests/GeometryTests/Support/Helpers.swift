@@ -1,3 +1,4 @@
+import TestSupport
 import Formats
 import Foundation
 import Geometry
@@ -40,22 +41,7 @@ extension [UInt8] {
   var text: String { String(decoding: self, as: UTF8.self) }
 }
 
-/// SplitMix64: the same numbers on every machine and in every run.
-struct Random: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &self) }
-
+extension Random {
   mutating func point() -> Coordinate {
     Coordinate(lon: Double.random(in: -180...180, using: &self), lat: Double.random(in: -90...90, using: &self))
   }
