@@ -1,10 +1,10 @@
 import Foundation
 
 /// A folder that lives as long as the test that made it.
-public final class Scratch {
-  public let path: String
+package final class Scratch {
+  package let path: String
 
-  public init() {
+  package init() {
     path = NSTemporaryDirectory() + "eventmapper-test-" + UUID().uuidString
     try? FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
@@ -12,10 +12,10 @@ public final class Scratch {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// The path of a file in the folder, there or not.
-  public func file(_ name: String) -> String { path + "/" + name }
+  package func file(_ name: String) -> String { path + "/" + name }
 
   /// Writes a file, with the folders above it, and gives its path.
-  @discardableResult public func file(_ name: String, _ bytes: [UInt8]) -> String {
+  @discardableResult package func file(_ name: String, _ bytes: [UInt8]) -> String {
     let whole = file(name)
     let folder = URL(filePath: whole).deletingLastPathComponent().path
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -23,10 +23,10 @@ public final class Scratch {
     return whole
   }
 
-  @discardableResult public func file(_ name: String, _ text: String) -> String { file(name, Array(text.utf8)) }
+  @discardableResult package func file(_ name: String, _ text: String) -> String { file(name, Array(text.utf8)) }
 
-  public func read(_ name: String) -> [UInt8] { FileManager.default.contents(atPath: file(name)).map(Array.init) ?? [] }
+  package func read(_ name: String) -> [UInt8] { FileManager.default.contents(atPath: file(name)).map(Array.init) ?? [] }
 
   /// The names in the folder, sorted.
-  public var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
+  package var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
 }
