@@ -25,7 +25,9 @@ package final class Scratch {
 
   @discardableResult package func file(_ name: String, _ text: String) -> String { file(name, Array(text.utf8)) }
 
-  package func read(_ name: String) -> [UInt8] { FileManager.default.contents(atPath: file(name)).map(Array.init) ?? [] }
+  package func read(_ name: String) -> [UInt8] {
+    FileManager.default.contents(atPath: file(name)).map(Array.init) ?? []
+  }
 
   /// The names in the folder, sorted.
   package var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
