@@ -99,9 +99,18 @@ public struct Geoparser: Sendable {
     return Resolver(scope: scope)
   }
 
+  /// The tokens of a name; with the stop of an abbreviation that is written with one ("Tenn.").
+  private func written(_ name: FoundName, _ work: Workspace) -> Range<Int> {
+    let stop = name.tokens.upperBound
+    guard !name.isGiven, stop < work.tokens.count, work.tokens[stop].kind == .stop, !work.tokens[stop].has(.spaced),
+      name.matches.contains(where: { $0.cost == 0 && $0.written.utf8.last == UInt8(ascii: ".") })
+    else { return name.tokens }
+    return name.tokens.lowerBound..<stop + 1
+  }
+
   private func toponym(_ name: Int, _ work: Workspace, _ resolver: Resolver) -> Toponym {
     let state = resolver.states[name]
-    var toponym = Toponym(tokens: work.names[name].tokens, role: work.names[name].role)
+    var toponym = Toponym(tokens: written(work.names[name], work), role: work.names[name].role)
     toponym.saidKind = work.names[name].saidKind
     toponym.isDoubted = state.isDoubted
     toponym.container = state.container

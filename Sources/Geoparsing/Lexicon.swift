@@ -42,6 +42,8 @@ struct KindNoun: Sendable, Hashable {
   var isFacility: Bool
   /// Stands before the name only ("the capital Baku").
   var isBeforeOnly: Bool
+  /// The noun of one such unit where this is the noun of several: "county" of "counties".
+  var singular: String?
 }
 
 /// How a relation phrase of `relations.tsv` reads.
@@ -116,7 +118,8 @@ struct Lexicon: Sendable {
         throw row.error(.invalid(column: "kind", wanted: "a kind of place"))
       }
       let place = try row.text("where")
-      let noun = KindNoun(kind: kind, isFacility: kind == .facility, isBeforeOnly: place == "before")
+      let noun = KindNoun(
+        kind: kind, isFacility: kind == .facility, isBeforeOnly: place == "before", singular: row["singular"])
       kindNouns.add(vocabulary.intern(phrase: try row.text("words")), noun)
     }
   }

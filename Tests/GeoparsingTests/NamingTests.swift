@@ -12,6 +12,12 @@ import Testing
     ("The road from سراقب to Idlib was cut.", ["سراقب", "Idlib"]),
     ("A shell hit the village of Kafr Qantara, south of Saraqib.", ["Kafr Qantara", "Saraqib"]),
     ("Troops took two villages, Tall Zubaydo and Qarmut, on Monday.", ["Tall Zubaydo", "Qarmut"]),
+    ("The minister urged Paris, Berlin and Ankara to act.", ["Paris", "Berlin", "Ankara"]),
+    (
+      "A man from Houston, Texas, and a woman of Knoxville, Tenn., were held.",
+      ["Houston", "Texas", "Knoxville", "Tenn."]
+    ),
+    ("The Brisbane River rose at Brisbane.", ["Brisbane River", "Brisbane"]),
   ])
   func `names are found as they stand`(text: String, names: [String]) throws {
     #expect(try read(text).names == names)
@@ -23,6 +29,7 @@ import Testing
     "He spoke to Radio Damascus.", "The Syrian Observatory for Human Rights counted them.",
     "Nice weather and a Reading list were all he had.", "Paris Hilton smiled.", "The Libyan National Army advanced.",
     "Kurdish fighters and Sunni clerics met.", "They lost US$543 million.", "aleppo and idlib are in lower case.",
+    "James Houston came.  He thanked Houston.", "They prayed on St. Petersburg's Square.",
   ])
   func `what only looks like a place is none`(text: String) throws {
     #expect(try read(text).names.isEmpty)

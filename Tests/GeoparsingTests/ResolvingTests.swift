@@ -34,6 +34,11 @@ import Testing
     #expect(try read(text).toponym("Idlib")?.chosen?.kind == kind)
   }
 
+  @Test func `units called by one noun of several are the units`() throws {
+    let reading = try read("Prices rose in the Moscow and Tver oblasts of Russia.")
+    #expect(reading.toponym("Moscow")?.chosen?.name == "Moscow Oblast")
+  }
+
   @Test func `a name keeps its sense within a document`() throws {
     let reading = try read("Troops moved into Idlib province on Monday. Many people have left Idlib.")
     #expect(reading.text.toponyms.map { $0.chosen?.kind } == [.governorate, .governorate])

@@ -16,7 +16,7 @@ enum KindSaid {
   private static func note(_ noun: KindNoun, _ range: Range<Int>, on number: Int, _ work: inout Workspace) {
     let name = work.names[number]
     let fits = name.isUnknown || name.matches.contains { noun.kind.fits(work.index.kind(at: $0.ref)) }
-    guard fits else {
+    guard fits || callsOneOf(noun, number, &work) else {
       if range.lowerBound >= name.tokens.upperBound, noun.isFacility || noun.kind.isSite,
         work.isCapital(range.upperBound - 1)
       {
@@ -28,6 +28,17 @@ enum KindSaid {
     work.names[number].saidKind = noun.kind
     work.names[number].kindTokens = range
     if noun.kind.isArea { work.names[number].saysArea = true }
+  }
+
+  /// "Ohio and Marshall counties": each is known by its name with the noun of one.
+  private static func callsOneOf(_ noun: KindNoun, _ number: Int, _ work: inout Workspace) -> Bool {
+    guard let singular = noun.singular else { return false }
+    let text = work.document.string(tokens: work.names[number].tokens) + " " + singular
+    let units = work.index.exactMatches(text, limit: 60).filter {
+      noun.kind.fits(work.index.kind(at: $0.ref))
+    }
+    if !units.isEmpty { work.names[number].matches = units }
+    return !units.isEmpty
   }
 
   private static func after(_ number: Int, _ work: Workspace) -> (KindNoun, Range<Int>)? {
@@ -55,19 +66,27 @@ enum KindSaid {
   /// "Hama and Idlib provinces", "the villages of X, Y and Z".
   private static func shareAlongLists(_ work: inout Workspace) {
     for number in work.names.indices.dropFirst() {
-      guard let range = work.names[number - 1].kindTokens, let kind = work.names[number - 1].saidKind,
+      guard let range = work.names[number - 1].kindTokens, work.names[number - 1].saidKind != nil,
         range.upperBound <= work.names[number - 1].tokens.lowerBound, work.areListed(number - 1, number),
         work.names[number].saidKind == nil
       else { continue }
-      note(KindNoun(kind: kind, isFacility: false, isBeforeOnly: false), range, on: number, &work)
+      share(range, with: number, &work)
     }
     for number in work.names.indices.dropLast().reversed() {
-      guard let range = work.names[number + 1].kindTokens, let kind = work.names[number + 1].saidKind,
+      guard let range = work.names[number + 1].kindTokens, work.names[number + 1].saidKind != nil,
         range.lowerBound >= work.names[number + 1].tokens.upperBound, work.areListed(number, number + 1),
         work.names[number].saidKind == nil
       else { continue }
-      note(KindNoun(kind: kind, isFacility: false, isBeforeOnly: false), range, on: number, &work)
+      share(range, with: number, &work)
     }
+  }
+
+  private static func share(_ range: Range<Int>, with number: Int, _ work: inout Workspace) {
+    guard
+      var noun = work.lexicon.kindNouns.starting(at: range.lowerBound, in: work.tokens, limit: range.upperBound)?.value
+    else { return }
+    noun.isFacility = false
+    note(noun, range, on: number, &work)
   }
 }
 

@@ -7,7 +7,10 @@ extension NameJudge {
   func needsContext(_ name: FoundName, _ work: Workspace) -> Bool {
     guard name.kindTokens == nil, let last = name.tokens.last else { return false }
     if name.isVariant, contentCount(name.tokens, work) == 1 || work.cues(last).contains(.given) { return true }
-    return name.tokens.count == 1 && !work.cues(last).isDisjoint(with: [.common, .given, .surname])
+    guard name.tokens.count == 1 else { return false }
+    // "urged Paris, Berlin and Moscow": seats of government are named more often than their namesakes.
+    let isSeat = !name.isVariant && name.matches.contains { work.memory.known($0.ref).isGovernment }
+    return !work.cues(last).isDisjoint(with: isSeat ? [.common] : [.common, .given, .surname])
   }
 
   func hasPlaceContext(_ number: Int, _ work: Workspace) -> Bool {
@@ -18,10 +21,17 @@ extension NameJudge {
     {
       return true
     }
-    if isBeforeContainer(number, work) { return true }
+    if isBeforeContainer(number, work) || isBeforeListed(number, work) { return true }
     let isSurname = tokens.count == 1 && work.cues(tokens.lowerBound).contains(.surname)
     if isSurname, work.hasWeakPlaceWord(before: tokens.lowerBound) { return false }
     return work.hasPlaceWords(before: tokens.lowerBound, in: sentence)
+  }
+
+  /// "Sydney, Brisbane and Perth": the next member of the list is a place for certain.
+  private func isBeforeListed(_ number: Int, _ work: Workspace) -> Bool {
+    guard number + 1 < work.names.count, work.areListed(number, number + 1) else { return false }
+    let next = work.names[number + 1]
+    return !next.isDemonym && !needsContext(next, work) && next.matches.contains { isLarge(work.place($0.ref)) }
   }
 
   /// "Franklin, Tennessee": behind the comma stands an area that holds a place of the name.

@@ -15,11 +15,16 @@ extension NameJudge {
     return name.isVariant || !name.matches.contains { noun.value.kind.fits(work.index.kind(at: $0.ref)) }
   }
 
-  /// "Raju Street", "the Salem mosque": a site that is called after a place, or after nobody knows what.
+  /// "Raju Street", "the Salem mosque", "St. Peter's Square", "the Brisbane River": a site that is called after a place, or after nobody knows what.
   func isNameOfSite(_ number: Int, _ work: Workspace) -> Bool {
     let name = work.names[number]
-    let end = name.tokens.upperBound
-    let limit = work.sentence(of: end - 1).upperBound
+    let limit = work.sentence(of: name.tokens.lowerBound).upperBound
+    var end = name.tokens.upperBound
+    if end + 1 < limit, work.tokens[end].kind == .possessive, work.isCapital(end + 1),
+      end + 2 == limit || !work.isCapital(end + 2)
+    {
+      end += 1
+    }
     guard name.kindTokens == nil || name.role == .embedded, end < limit, work.tokens[end].kind == .word,
       let noun = work.lexicon.kindNouns.starting(at: end, in: work.tokens, limit: limit)?.value,
       noun.kind.isSite || (work.isCapital(end) && work.cues(end).contains(.namePart))

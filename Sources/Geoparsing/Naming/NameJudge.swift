@@ -212,11 +212,10 @@ struct NameJudge {
     }
   }
 
-  /// "Gerald Franklin": an unknown capital directly before.
+  /// "Gerald Franklin": a given name or an unknown capital directly before.
   private func isBehindName(_ name: FoundName, _ work: Workspace) -> Bool {
-    let sentence = work.sentence(of: name.tokens.lowerBound)
-    if case .unknown = neighbor(before: name.tokens.lowerBound, sentence, work) { return true }
-    return false
+    let before = neighbor(before: name.tokens.lowerBound, work.sentence(of: name.tokens.lowerBound), work)
+    return before == .unknown || before == .person
   }
 
   private func isSurname(_ number: Int, _ work: Workspace) -> Bool {
