@@ -17,6 +17,7 @@ import Testing
       "A man from Houston, Texas, and a woman of Knoxville, Tenn., were held.",
       ["Houston", "Texas", "Knoxville", "Tenn."]
     ),
+    ("Rebels hold the village of Saraqib an-Nora now.", ["Saraqib an-Nora"]),
     ("The Brisbane River rose at Brisbane.", ["Brisbane River", "Brisbane"]),
   ])
   func `names are found as they stand`(text: String, names: [String]) throws {

@@ -39,6 +39,27 @@ import Testing
     #expect(reading.toponym("Moscow")?.chosen?.name == "Moscow Oblast")
   }
 
+  @Test(arguments: [
+    ("Shells hit the Aleppo neighborhood of Salaheddin.", "Aleppo", "geonames:170063"),
+    ("Barrel bombs fell on Damascus's Jobar district.", "Damascus", "geonames:170654"),
+    ("Jets bombed an Aleppo neighborhood.", "Aleppo", "geonames:170063"),
+  ])
+  func `what has a quarter is the city`(text: String, name: String, id: String) throws {
+    #expect(try read(text).toponym(name)?.chosen?.id == id)
+  }
+
+  @Test func `a quarter that nobody knows is somewhere in its city, not a namesake elsewhere`() throws {
+    let reading = try read("Shells hit the Aleppo neighborhood of Salaheddin.")
+    #expect(reading.toponym("Salaheddin")?.chosen == nil)
+    #expect(reading.location("Salaheddin")?.place.id == "geonames:170063")
+    #expect(reading.location("Salaheddin")?.geoPrecision == 2)
+  }
+
+  @Test func `a government that speaks is no town`() throws {
+    let reading = try read("Gunmen opened fire in Anantnag, Kashmir. Islamabad denied arming them.")
+    #expect(reading.toponym("Islamabad")?.chosen?.country == "PK")
+  }
+
   @Test func `a name keeps its sense within a document`() throws {
     let reading = try read("Troops moved into Idlib province on Monday. Many people have left Idlib.")
     #expect(reading.text.toponyms.map { $0.chosen?.kind } == [.governorate, .governorate])

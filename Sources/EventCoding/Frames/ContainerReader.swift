@@ -23,12 +23,22 @@ struct ContainerReader {
     for index in spots.indices {
       if let container = container(of: index, in: spots) {
         if !holds(container, spots[index]) { replace(&spots[index], by: container) }
-      } else if let city, isPartOfTown(spots[index]), !isNear(spots[index], city) {
+      } else if let city, isPartOfTown(spots[index]), !isNear(spots[index], city), !isContained(spots[index]) {
         replace(&spots[index], by: city)
       }
       if isCity(spots[index]) { city = spots[index] }
     }
     return spots
+  }
+
+  /// "Kharkiv's Saltivka neighborhood": the text itself says what it lies in, and it does.
+  private func isContained(_ spot: PlaceSpot) -> Bool {
+    toponym(of: spot)?.container.flatMap { places.toponyms[$0].chosen } != nil
+  }
+
+  /// The last name of a spot with the place that it means.
+  private func toponym(of spot: PlaceSpot) -> Toponym? {
+    places.toponyms.last { spot.tokens.contains($0.tokens.lowerBound) && $0.chosen?.id == spot.location.place.id }
   }
 
   /// A village, or a part of a town, in a country that the text never names and that few of its places lie in: a namesake
@@ -105,6 +115,8 @@ struct ContainerReader {
   private func isPartOfTown(_ spot: PlaceSpot) -> Bool {
     let next = spot.tokens.upperBound
     guard spot.role == .literal, !spot.kind.isArea, spot.kind != .neighborhood else { return false }
+    // "an Aleppo neighborhood" is not called so.
+    if spot.kind == .city, let name = toponym(of: spot), name.saidKind == nil { return false }
     let own = document.tokens[next - 1].word
     let parts = lexicon.words.words("part of town")
     return parts.contains(own) || next < document.tokens.count && parts.contains(document.tokens[next].word)

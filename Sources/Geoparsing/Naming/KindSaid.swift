@@ -15,19 +15,48 @@ enum KindSaid {
 
   private static func note(_ noun: KindNoun, _ range: Range<Int>, on number: Int, _ work: inout Workspace) {
     let name = work.names[number]
-    let fits = name.isUnknown || name.matches.contains { noun.kind.fits(work.index.kind(at: $0.ref)) }
-    guard fits || callsOneOf(noun, number, &work) else {
-      if range.lowerBound >= name.tokens.upperBound, noun.isFacility || noun.kind.isSite,
-        work.isCapital(range.upperBound - 1)
-      {
-        work.names[number].kindTokens = range
-        work.names[number].role = .embedded
-      }
+    let isBehind = range.upperBound <= name.tokens.lowerBound
+    if noun.kind == .neighborhood, name.matches.contains(where: { isLarge($0, work) }),
+      isBehind || isIndefinite(number, range, work)
+    {
       return
+    }
+    let fits = name.isUnknown || name.matches.contains { noun.kind.fits(work.index.kind(at: $0.ref)) }
+    if !fits, !callsOneOf(noun, number, &work) {
+      if isBehind, noun.kind == .neighborhood {
+        // "the neighborhood of Salaheddin" is not the province of that name.
+        work.names[number].matches = []
+        work.names[number].isCalledPlace = true
+      } else {
+        embed(noun, range, number, &work)
+        return
+      }
     }
     work.names[number].saidKind = noun.kind
     work.names[number].kindTokens = range
     if noun.kind.isArea { work.names[number].saysArea = true }
+  }
+
+  /// "an Aleppo neighborhood", "the Aleppo neighborhoods": as the neighborhoods of Aleppo they are not called so, they
+  /// lie there.
+  private static func isIndefinite(_ number: Int, _ noun: Range<Int>, _ work: Workspace) -> Bool {
+    let before = work.names[number].tokens.lowerBound - 1
+    return work.lexicon.isPlural(work.tokens[noun.upperBound - 1].word)
+      || (before >= 0 && work.cues(before).contains(.article) && !work.isWord(before, work.lexicon.words.the))
+  }
+
+  private static func isLarge(_ match: NameMatch, _ work: Workspace) -> Bool {
+    let place = work.place(match.ref)
+    return place.kind == .country || place.kind == .city && (place.population ?? 0) >= 100_000
+  }
+
+  /// "Aleppo Airport" is named after a place.
+  private static func embed(_ noun: KindNoun, _ range: Range<Int>, _ number: Int, _ work: inout Workspace) {
+    guard range.lowerBound >= work.names[number].tokens.upperBound, noun.isFacility || noun.kind.isSite,
+      work.isCapital(range.upperBound - 1)
+    else { return }
+    work.names[number].kindTokens = range
+    work.names[number].role = .embedded
   }
 
   /// "Ohio and Marshall counties": each is known by its name with the noun of one.
@@ -45,9 +74,17 @@ enum KindSaid {
     let end = work.names[number].tokens.upperBound
     let limit = work.sentence(of: end - 1).upperBound
     guard end < limit, work.tokens[end].kind == .word, work.nameAt[end] < 0,
-      let noun = work.lexicon.kindNouns.starting(at: end, in: work.tokens, limit: limit), !noun.value.isBeforeOnly
+      let noun = work.lexicon.kindNouns.starting(at: end, in: work.tokens, limit: limit), !noun.value.isBeforeOnly,
+      !isOfNext(noun.range.upperBound, limit, work)
     else { return nil }
     return (noun.value, noun.range)
+  }
+
+  /// "the Aleppo neighborhood of Salaheddin": the noun is of the next name, unless that is the whole country.
+  private static func isOfNext(_ end: Int, _ limit: Int, _ work: Workspace) -> Bool {
+    guard end + 1 < limit, work.isWord(end, work.lexicon.words.of), work.isCapital(end + 1) else { return false }
+    let next = Int(work.nameAt[end + 1])
+    return next < 0 || !work.names[next].matches.contains { work.index.kind(at: $0.ref) == .country }
   }
 
   /// "the village of X", "the town X", "Lake X".
@@ -114,6 +151,8 @@ extension PlaceKind {
     case .governorate, .province: other == .governorate || other == .province || other == .region
     case .region: other.isArea && other != .country && other != .continent
     case .city, .town, .village: other == .city || other == .town || other == .village || other == .neighborhood
+    // GeoNames has quarters among its cities.
+    case .neighborhood: other == .neighborhood || other == .city || other == .town || other == .village
     case .base, .airfield: other == .base || other == .airfield
     case .crossing, .camp, .dam, .facility: other == self || other == .facility
     case .district: other == .district || other == .subdistrict || other == .neighborhood

@@ -31,7 +31,11 @@ extension NameJudge {
     else { return false }
     if name.isVariant { return true }
     return work.isCapital(end) && !noun.isFacility
-      && !name.matches.contains { noun.kind.fits(work.index.kind(at: $0.ref)) }
+      && !name.matches.contains { match in
+        let kind = work.index.kind(at: match.ref)
+        // a square is no town, though a quarter may be one
+        return noun.kind == .neighborhood ? kind == .neighborhood : noun.kind.fits(kind)
+      }
   }
 
   /// "Marburg virus": a thing called after a place.

@@ -106,7 +106,10 @@ struct NameJudge {
     if sides.contains(.person) || startsWithGiven(name, work) || speaks(name, work) { return .person }
     if loose { return .place }
     if sides[1] == .unknown { return isBeforeOffice(name, work) ? .place : .part }
-    return sides[0] == .unknown && name.kindTokens == nil ? .part : .place
+    // "Wad an-Nora village": joined by an article, both are one name.
+    let isJoined =
+      name.tokens.lowerBound > sentence.lowerBound && work.tokens[name.tokens.lowerBound - 1].kind == .hyphen
+    return sides[0] == .unknown && (isJoined || name.kindTokens == nil) ? .part : .place
   }
 
   private enum Neighbor { case none, place, person, unknown }
@@ -117,7 +120,9 @@ struct NameJudge {
     while token > sentence.lowerBound, work.cues(token).contains(.particle), !work.isCapital(token) { token -= 1 }
     guard token >= sentence.lowerBound, work.tokens[token].kind == .word else { return .none }
     let cues = work.cues(token)
-    if let kind = beside(token, isAdjacent: work.tokens[start - 1].kind != .hyphen, work) { return kind }
+    // "Aleppo-Damascus" are two, "Ain al-Arab" is one.
+    let isAdjacent = work.tokens[start - 1].kind != .hyphen || token < start - 2
+    if let kind = beside(token, isAdjacent: isAdjacent, work) { return kind }
     if cues.contains(.title), !isKindOrDirection(token, sentence, work) { return .person }
     guard work.isCapital(token) else { return .none }
     if cues.contains(.given) { return .person }

@@ -18,6 +18,7 @@ struct Locator {
       if let found = relative(relation, phrase) { return found }
     }
     guard let container = phrase.container, let area = text.toponyms[container].chosen else { return nil }
+    if area.kind.isSettlement { return somewhere(in: area, phrase) }
     return whole(area, phrase)
   }
 
@@ -52,6 +53,14 @@ struct Locator {
     let info = index.info(of: place.kind)
     return location(
       place, phrase, .point(point), point, .named, nil, info.geoPrecision, info.wherePrecision, info.radius)
+  }
+
+  /// A quarter that nobody knows, of a town: somewhere in it.
+  private func somewhere(in town: Place, _ phrase: LocationPhrase) -> EventLocation? {
+    guard let point = town.point else { return nil }
+    let info = index.info(of: town.kind)
+    return location(
+      town, phrase, .point(point), point, .named, nil, max(info.geoPrecision, 2), info.wherePrecision, info.radius)
   }
 
   private func whole(_ place: Place, _ phrase: LocationPhrase) -> EventLocation? {

@@ -7,7 +7,7 @@ struct ContainerReader {
   static func read(_ work: inout Workspace, _ states: inout [NameReadings]) {
     let owners = work.owners
     let peers = peers(work, states)
-    for outer in work.names.indices where canContain(outer, states) || work.names[outer].isUnknown {
+    for outer in work.names.indices {
       let start = work.names[outer].tokens.lowerBound
       let sentence = work.sentence(of: start)
       let modifiers = work.modifiers[outer]
@@ -20,10 +20,23 @@ struct ContainerReader {
           if case .toponym(let owner)? = found.owner { tie(inner: owner, outer: outer, work, &states) }
         }
       }
+      if let quarter = partCalled(behind: outer, work) { tie(inner: quarter, outer: outer, work, &states) }
     }
     for (name, state) in states.enumerated() {
       if let outer = state.container { states[outer].contents.append(name) }
     }
+  }
+
+  /// "the Aleppo neighborhood of Salaheddin", "the Idlib province town of Ariha"
+  private static func partCalled(behind outer: Int, _ work: Workspace) -> Int? {
+    let inner = outer + 1
+    guard inner < work.names.count, let noun = work.names[inner].kindTokens, work.names[inner].saidKind != nil,
+      noun.upperBound == work.names[inner].tokens.lowerBound - 1,
+      work.isWord(noun.upperBound, work.lexicon.words.of)
+    else { return nil }
+    let end = work.names[outer].tokens.upperBound
+    if noun.lowerBound == end { return inner }
+    return work.names[outer].kindTokens.map { $0 == end..<noun.lowerBound } == true ? inner : nil
   }
 
   /// Members of lists that are all of one rank: "Alabama, Arizona and Arkansas" puts no state into another.

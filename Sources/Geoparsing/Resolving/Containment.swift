@@ -16,6 +16,12 @@ enum Containment {
     }
   }
 
+  /// As above; where the text calls the place a quarter, the gazetteer may have it as a town of its own.
+  static func holds(_ area: Place, _ place: Place, asQuarter: Bool) -> Bool? {
+    if asQuarter, area.kind == .city || area.kind == .town, area.id != place.id { return isNear(area, place) }
+    return holds(area, place)
+  }
+
   /// Whether a place cannot lie in an area: another country, or far beyond the area's radius.
   static func excludes(_ area: Place, _ place: Place, radius: Double) -> Bool {
     if let a = area.country, let b = place.country, a != b { return true }
@@ -37,9 +43,12 @@ enum Containment {
   }
 
   private static func inTown(_ town: Place, _ place: Place) -> Bool {
-    guard place.kind == .neighborhood || place.kind == .facility || place.kind == .base, let a = town.point,
-      let b = place.point
-    else { return false }
+    guard place.kind == .neighborhood || place.kind == .facility || place.kind == .base else { return false }
+    return isNear(town, place)
+  }
+
+  private static func isNear(_ town: Place, _ place: Place) -> Bool {
+    guard let a = town.point, let b = place.point else { return false }
     return Ellipsoid.distance(a, b).rawValue < 20_000
   }
 }

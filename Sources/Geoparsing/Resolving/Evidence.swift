@@ -10,8 +10,10 @@ enum Evidence {
       let sentence = work.sentence(of: tokens.lowerBound)
       let modifiers = work.modifiers[name]
       let isArea = modifiers.direction != nil || modifiers.hasStatus || modifiers.isRural || work.names[name].saysArea
-      if isArea || !states[name].contents.isEmpty { states[name].wantsArea = true }
-      if modifiers.isCenter { states[name].wantsTown = true }
+      // "Kharkiv's Saltivka neighborhood" is of the city, "Idlib's Saraqib" of the province.
+      let quarters = states[name].contents.count { isQuarter($0, work, states) }
+      if isArea || quarters < states[name].contents.count { states[name].wantsArea = true }
+      if modifiers.isCenter || quarters > 0 { states[name].wantsTown = true }
       if isAmongTowns(name, work, states) { states[name].wantsTown = true }
       states[name].areaCue = hasAreaCue(modifiers.start, sentence, work)
       states[name].isExplicit = work.names[name].saidKind != nil || states[name].container != nil
@@ -20,6 +22,11 @@ enum Evidence {
     for name in states.indices where states[name].wantsArea != states[name].wantsTown {
       states[name].isExplicit = true
     }
+  }
+
+  /// Called a quarter, or known as one.
+  static func isQuarter(_ name: Int, _ work: Workspace, _ states: [NameReadings]) -> Bool {
+    work.names[name].saidKind == .neighborhood || states[name].readings.first?.place.kind == .neighborhood
   }
 
   private static func note(_ relation: SpatialRelation, _ states: inout [NameReadings]) {

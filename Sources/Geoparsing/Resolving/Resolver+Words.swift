@@ -11,6 +11,12 @@ extension Resolver {
     for index in states[name].readings.indices {
       let place = states[name].readings[index].place
       if let said = found.saidKind { priceKind(said, name, index, work.prices) }
+      // "Islamabad denied it" is not the town in Kashmir.
+      if found.role == .metonym, place.kind.isSettlement,
+        !work.memory.known(states[name].readings[index].match.ref).isGovernment
+      {
+        states[name].readings[index].isRefuted = true
+      }
       if hasCountry, isPlain, place.kind != .country { add(1, of: .countryTwin, name, index, work.prices) }
       if hasExact, states[name].readings[index].match.cost > 0 {
         add(1, of: .variantBesideExact, name, index, work.prices)
@@ -19,7 +25,7 @@ extension Resolver {
       if let outer = states[name].container {
         priceContainer(outer, name, index, work.prices) { work.index.info(of: $0).radius }
       }
-      if !states[name].contents.isEmpty { priceContents(name, index, work.prices) }
+      if !states[name].contents.isEmpty { priceContents(name, index, work) }
       if !states[name].hint.isEmpty, let country = place.country, !states[name].hint.contains(country) {
         add(1, of: .countryHint, name, index, work.prices)
       }
@@ -68,12 +74,15 @@ extension Resolver {
     }
   }
 
-  private mutating func priceContents(_ name: Int, _ index: Int, _ prices: Prices) {
+  private mutating func priceContents(_ name: Int, _ index: Int, _ work: Workspace) {
     let area = states[name].readings[index].place
     let holds = states[name].contents.contains { inner in
-      states[inner].readings.isEmpty || states[inner].readings.contains { Containment.holds(area, $0.place) == true }
+      let isQuarter = Evidence.isQuarter(inner, work, states)
+      return states[inner].readings.isEmpty
+        || states[inner].readings.contains { Containment.holds(area, $0.place, asQuarter: isQuarter) == true }
     }
-    if !holds { add(1, of: .outsideContainer, name, index, prices) }
-    if !area.kind.isArea { add(1, of: .containerIsTown, name, index, prices) }
+    if !holds { add(1, of: .outsideContainer, name, index, work.prices) }
+    let holdsQuarter = states[name].contents.contains { Evidence.isQuarter($0, work, states) }
+    if !area.kind.isArea, !holdsQuarter { add(1, of: .containerIsTown, name, index, work.prices) }
   }
 }
