@@ -15,7 +15,7 @@ public struct Analyzer: Sendable {
 
   /// The analyzed text.
   public func analyze(_ article: Article) -> Document {
-    var document = Document(article)
+    var document = DocumentDraft(article)
     let header = PublicationReader.header(document.bytes, from: document.textStart)
     let hashes = tokenize(&document, skipping: header?.range)
     ZoneReader(language: language).mark(&document, hashes)
@@ -24,11 +24,11 @@ public struct Analyzer: Sendable {
     document.numbers = NumberReader(language: language, document: document).read()
     document.publication = PublicationReader(language: language).read(article, document, header: header?.text)
     note(&document)
-    return document
+    return Document(document)
   }
 
   /// Gives the hashes of the tokens.
-  private func tokenize(_ document: inout Document, skipping header: Range<Int>?) -> [UInt64] {
+  private func tokenize(_ document: inout DocumentDraft, skipping header: Range<Int>?) -> [UInt64] {
     var tokenizer = Tokenizer(language: language, vocabulary: vocabulary)
     let lines = ZoneReader.lines(document.bytes, from: 0)
     document.bytes.withUnsafeBufferPointer { bytes in
@@ -46,7 +46,7 @@ public struct Analyzer: Sendable {
     return tokenizer.hashes
   }
 
-  private func note(_ document: inout Document) {
+  private func note(_ document: inout DocumentDraft) {
     switch document.publication {
     case nil: document.notes.append("no date of publication: give --published DATE")
     case let publication? where publication.basis == .inferred:

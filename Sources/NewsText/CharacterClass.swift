@@ -28,6 +28,12 @@ extension CharacterClass {
   @inline(__always)
   static func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
+  /// Whether an ASCII character behind letters ends their word: no digit, apostrophe or period.
+  @inline(__always)
+  static func partsPlainly(_ byte: UInt8) -> Bool {
+    byte < 0x80 && byte != 0x2E && byte != 0x27 && byte != 0x60 && byte &- 0x30 > 9 && !isASCIILetter(byte)
+  }
+
   /// The same for a character that begins with a byte of 0x80 or more.
   private static func multibyte(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (CharacterClass, Int) {
     let lead = bytes[index]

@@ -4,14 +4,14 @@
 /// `DateReader+Clock` times and parts of a day.
 struct DateReader {
   let language: TextLanguage
-  let document: Document
+  let document: DocumentDraft
 
   /// All date expressions in order.
   func read() -> [DateExpression] {
     var found: [DateExpression] = []
     var index = 0
     while index < document.tokens.count {
-      guard opens(document.tokens[index]), let date = expression(at: index) else {
+      guard opens(index), let date = expression(at: index) else {
         index += 1
         continue
       }
@@ -46,8 +46,11 @@ struct DateReader {
     return value
   }
 
-  private func opens(_ token: Token) -> Bool {
-    token.kind == .number || (token.kind == .word && language.opensDate(token.word))
+  private func opens(_ index: Int) -> Bool {
+    let token = document.tokens[index]
+    if token.kind == .number { return true }
+    let next = index + 1 < document.tokens.count ? document.tokens[index + 1].word : 0
+    return token.kind == .word && language.opensDate(token.word, before: next)
   }
 
   private func expression(at index: Int) -> DateExpression? {

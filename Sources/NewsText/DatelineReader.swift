@@ -17,13 +17,13 @@ struct DatelineReader {
   }
 
   /// Marks the tokens of a block's dateline, the closing dash included.
-  func mark(_ index: Int, _ hashes: ArraySlice<UInt64>, _ document: inout Document) {
+  func mark(_ index: Int, _ hashes: ArraySlice<UInt64>, _ document: inout DocumentDraft) {
     let range = document.blocks[index].tokens
     guard let last = end(range, hashes, document, isHead: index < Self.headBlocks) else { return }
     for token in range.lowerBound...last { document.tokens[token].flags.insert(.dateline) }
   }
 
-  private func end(_ range: Range<Int>, _ hashes: ArraySlice<UInt64>, _ document: Document, isHead: Bool) -> Int? {
+  private func end(_ range: Range<Int>, _ hashes: ArraySlice<UInt64>, _ document: DocumentDraft, isHead: Bool) -> Int? {
     guard let first = range.first, opens(document.tokens[first]) else { return nil }
     var evidence = Evidence(shouted: document.tokens[first].has(.allCaps))
     for index in range.prefix(Self.longest) {
@@ -57,7 +57,7 @@ struct DatelineReader {
 
   /// A dash between the names and the text; "Russia — which backs Assad — said" is prose.
   private func closes(
-    _ dash: Int, _ range: Range<Int>, _ evidence: Evidence, _ document: Document, _ isHead: Bool
+    _ dash: Int, _ range: Range<Int>, _ evidence: Evidence, _ document: DocumentDraft, _ isHead: Bool
   ) -> Bool {
     if evidence.agency || evidence.calendar { return true }
     guard isHead || evidence.shouted, document.tokens[range.lowerBound].kind == .word else { return false }
@@ -65,7 +65,7 @@ struct DatelineReader {
     return startsText(dash + 1, range, document) && !rest.prefix(Self.longest).contains { $0.kind == .dash }
   }
 
-  private func startsText(_ index: Int, _ range: Range<Int>, _ document: Document) -> Bool {
+  private func startsText(_ index: Int, _ range: Range<Int>, _ document: DocumentDraft) -> Bool {
     guard index < range.upperBound else { return true }
     switch document.tokens[index].kind {
     case .word: return document.tokens[index].has(.capitalized)
@@ -75,7 +75,7 @@ struct DatelineReader {
   }
 
   /// The underscore of old wires.
-  private func isDash(_ token: Token, _ document: Document) -> Bool {
+  private func isDash(_ token: Token, _ document: DocumentDraft) -> Bool {
     token.kind == .dash || (token.kind == .symbol && document.bytes[Int(token.start)] == 0x5F)
   }
 

@@ -24,8 +24,9 @@ public struct Block: Sendable {
 /// An article that was read: bytes, tokens, blocks, sentences, numbers, dates, the day of publication.
 ///
 /// A title that came beside the text stands before it in `bytes`, parted by a blank line; `span` gives offsets into
-/// the title or into the text, as DESIGN asks.
-public struct Document: Sendable {
+/// the title or into the text, as DESIGN asks. All stages that follow share one document, so it is a class: to hand it
+/// on counts one reference.
+public final class Document: Sendable {
   /// The article's id.
   public let docID: String
   /// Title, blank line and text; or the text alone.
@@ -33,107 +34,67 @@ public struct Document: Sendable {
   /// Where the text begins in `bytes`.
   public let textStart: Int
   /// All tokens in order.
-  public internal(set) var tokens: [Token] = []
+  public let tokens: [Token]
   /// All blocks in order.
-  public internal(set) var blocks: [Block] = []
+  public let blocks: [Block]
   /// All sentences in order.
-  public internal(set) var sentences: [Sentence] = []
-  /// The sentence of each token.
-  var sentenceOfToken: [Int32] = []
+  public let sentences: [Sentence]
   /// All number expressions in order.
-  public internal(set) var numbers: [NumberExpression] = []
+  public let numbers: [NumberExpression]
   /// All date expressions in order.
-  public internal(set) var dates: [DateExpression] = []
+  public let dates: [DateExpression]
   /// When it was published, nil where nothing tells.
-  public internal(set) var publication: Publication?
+  public let publication: Publication?
   /// What was repaired or inferred, a sentence each.
-  public internal(set) var notes: [String] = []
-  private let scalars: ScalarMap
+  public let notes: [String]
+  private let draft: DocumentDraft
 
-  init(_ article: Article) {
-    docID = article.docID
-    if let title = article.title, !title.isEmpty {
-      bytes = title + [0x0A, 0x0A] + article.text
-      textStart = title.count + 2
-    } else {
-      bytes = article.text
-      textStart = 0
-    }
-    scalars = ScalarMap(utf8: bytes)
+  init(_ draft: DocumentDraft) {
+    (docID, bytes, textStart, tokens) = (draft.docID, draft.bytes, draft.textStart, draft.tokens)
+    (blocks, sentences, numbers, dates) = (draft.blocks, draft.sentences, draft.numbers, draft.dates)
+    (publication, notes) = (draft.publication, draft.notes)
+    self.draft = draft
   }
 
   /// The Unicode scalars of a range of bytes, counted from the start of the text, or of the title within the title.
-  public func span(_ range: Range<Int>) -> Span {
-    let origin = range.lowerBound >= textStart ? scalars.scalarOffset(ofByte: textStart) : 0
-    return Span(
-      scalars.scalarOffset(ofByte: range.lowerBound) - origin, scalars.scalarOffset(ofByte: range.upperBound) - origin)
-  }
+  public func span(_ range: Range<Int>) -> Span { draft.span(range) }
 
   /// The byte offset of a Unicode scalar of the text.
-  public func byte(atScalar scalar: Int) -> Int {
-    scalars.byteOffset(ofScalar: scalar + scalars.scalarOffset(ofByte: textStart))
-  }
+  public func byte(atScalar scalar: Int) -> Int { draft.byte(atScalar: scalar) }
 
   /// The words of a range of bytes.
-  public func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  public func string(_ range: Range<Int>) -> String { draft.string(range) }
 
   /// The words of a range of tokens.
-  public func string(tokens range: Range<Int>) -> String { string(byteRange(range)) }
+  public func string(tokens range: Range<Int>) -> String { draft.string(tokens: range) }
 
   /// The bytes of a range of tokens; an empty range has none.
-  public func byteRange(_ range: Range<Int>) -> Range<Int> {
-    guard !range.isEmpty else { return 0..<0 }
-    return Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
-  }
+  public func byteRange(_ range: Range<Int>) -> Range<Int> { draft.byteRange(range) }
 
   /// The index of the sentence that holds a token.
-  public func sentence(ofToken index: Int) -> Int {
-    guard index >= 0 else { return 0 }
-    return index < sentenceOfToken.count ? Int(sentenceOfToken[index]) : max(0, sentences.count - 1)
-  }
+  public func sentence(ofToken index: Int) -> Int { draft.sentence(ofToken: index) }
 
   /// The date expression that holds a token.
-  public func date(at token: Int) -> DateExpression? {
-    holding(token, dates, dates.partitioningIndex(where: { $0.tokens.upperBound > token })) { $0.tokens }
-  }
+  public func date(at token: Int) -> DateExpression? { draft.date(at: token) }
 
   /// The date expressions that begin in a range of tokens.
-  public func dates(in range: Range<Int>) -> ArraySlice<DateExpression> {
-    let first = dates.partitioningIndex(where: { $0.tokens.lowerBound >= range.lowerBound })
-    return dates[first..<max(first, dates.partitioningIndex(where: { $0.tokens.lowerBound >= range.upperBound }))]
-  }
+  public func dates(in range: Range<Int>) -> ArraySlice<DateExpression> { draft.dates(in: range) }
 
   /// The number expression that holds a token.
-  public func number(at token: Int) -> NumberExpression? {
-    holding(token, numbers, numbers.partitioningIndex(where: { $0.tokens.upperBound > token })) { $0.tokens }
-  }
+  public func number(at token: Int) -> NumberExpression? { draft.number(at: token) }
 
   /// The index of the number expression that ends before a token, nil where none does.
-  public func number(endingBefore token: Int) -> Int? {
-    let index = numbers.partitioningIndex(where: { $0.tokens.upperBound >= token })
-    return index < numbers.count && numbers[index].tokens.upperBound == token ? index : nil
-  }
+  public func number(endingBefore token: Int) -> Int? { draft.number(endingBefore: token) }
 
   /// The number expressions that begin in a range of tokens.
-  public func numbers(in range: Range<Int>) -> ArraySlice<NumberExpression> {
-    let first = numbers.partitioningIndex(where: { $0.tokens.lowerBound >= range.lowerBound })
-    return numbers[first..<max(first, numbers.partitioningIndex(where: { $0.tokens.lowerBound >= range.upperBound }))]
-  }
-
-  private func holding<Item>(_ token: Int, _ items: [Item], _ index: Int, _ range: (Item) -> Range<Int>) -> Item? {
-    index < items.count && range(items[index]).contains(token) ? items[index] : nil
-  }
+  public func numbers(in range: Range<Int>) -> ArraySlice<NumberExpression> { draft.numbers(in: range) }
 
   /// The zone of a token: its sentence's, unless it is part of a dateline or a credit.
-  public func zone(ofToken index: Int) -> Zone {
-    if tokens[index].has(.dateline) { return .dateline }
-    if tokens[index].has(.credit) { return .credit }
-    return sentences.isEmpty ? .body : sentences[sentence(ofToken: index)].zone
-  }
+  public func zone(ofToken index: Int) -> Zone { draft.zone(ofToken: index) }
 
   /// The title: given beside the text, else its headline.
-  public var title: String? { blocks.first { $0.zone == .headline }.map { string($0.bytes) } }
+  public var title: String? { draft.title }
 
   /// The whole text as a string, without the title.
-  public var text: String { String(decoding: bytes[textStart...], as: UTF8.self) }
+  public var text: String { draft.text }
 }

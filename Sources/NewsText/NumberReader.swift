@@ -1,7 +1,7 @@
 /// Finds the quantities of a document. The figures of calendar days, years and times of day are none.
 struct NumberReader {
   let language: TextLanguage
-  let document: Document
+  let document: DocumentDraft
 
   /// All number expressions in order, none overlapping another.
   func read() -> [NumberExpression] {

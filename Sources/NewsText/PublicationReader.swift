@@ -23,7 +23,7 @@ struct PublicationReader {
   private static func full(_ text: String) -> String { text.count == 7 ? text + "-01" : text }
 
   /// The day of publication of a document whose dates are read.
-  func read(_ article: Article, _ document: Document, header: String?) -> Publication? {
+  func read(_ article: Article, _ document: DocumentDraft, header: String?) -> Publication? {
     if let day = article.published { return Publication(day: day, window: DayWindow(day, day), basis: .given) }
     return header.flatMap(stated) ?? headed(document) ?? inferred(document)
   }
@@ -45,7 +45,7 @@ struct PublicationReader {
   private static let shortLine = 14
 
   /// The day of a dateline, or of a date at the head of the text.
-  private func headed(_ document: Document) -> Publication? {
+  private func headed(_ document: DocumentDraft) -> Publication? {
     let limit = document.blocks.prefix(Self.headBlocks).last?.tokens.upperBound ?? 0
     for date in document.dates(in: 0..<limit) {
       guard case .date(let year?, let month, let day) = date.form, let found = Day(year: year, month: month, day: day),
@@ -56,7 +56,7 @@ struct PublicationReader {
     return nil
   }
 
-  private func isHead(_ date: DateExpression, _ document: Document) -> Bool {
+  private func isHead(_ date: DateExpression, _ document: DocumentDraft) -> Bool {
     let first = date.tokens.lowerBound
     if document.tokens[first].has(.dateline) { return true }
     guard let index = document.blocks.prefix(Self.headBlocks).firstIndex(where: { $0.tokens.contains(first) }),
@@ -72,7 +72,8 @@ struct PublicationReader {
   }
 
   /// A date that opens the text, or makes up a line of its own; "On" or a verb behind it is for the body.
-  private func isApart(_ date: DateExpression, _ block: Range<Int>, isOpening: Bool, _ document: Document) -> Bool {
+  private func isApart(_ date: DateExpression, _ block: Range<Int>, isOpening: Bool, _ document: DocumentDraft) -> Bool
+  {
     if block.count <= Self.shortLine { return true }
     let next = date.tokens.upperBound
     guard isOpening, next < block.upperBound else { return isOpening }
@@ -80,7 +81,7 @@ struct PublicationReader {
   }
 
   /// "AFP Thursday 14 Jul 2016": an agency, then a weekday with a full date and no "on".
-  private func isStamp(_ date: DateExpression, _ before: ArraySlice<UInt64>, _ document: Document) -> Bool {
+  private func isStamp(_ date: DateExpression, _ before: ArraySlice<UInt64>, _ document: DocumentDraft) -> Bool {
     guard case .weekday = language.calendar[document.tokens[date.tokens.lowerBound].word] else { return false }
     return language.zoneCues.length(of: .agency, atHeadOf: before.suffix(1)) == 1
   }
@@ -91,7 +92,7 @@ struct PublicationReader {
   private static let ahead: Set<String> = ["since", "until", "by", "before"]
 
   /// The text was written on the latest full date that it tells, or within days of it; its weekdays say how late.
-  private func inferred(_ document: Document) -> Publication? {
+  private func inferred(_ document: DocumentDraft) -> Publication? {
     guard let floor = latestFullDate(document, captions: true) ?? latestFullDate(document, captions: false) else {
       return nil
     }
@@ -103,7 +104,7 @@ struct PublicationReader {
     return Publication(day: day, window: DayWindow(floor, last), basis: .inferred)
   }
 
-  private func latestFullDate(_ document: Document, captions: Bool) -> Day? {
+  private func latestFullDate(_ document: DocumentDraft, captions: Bool) -> Day? {
     document.dates.compactMap { date -> Day? in
       guard case .date(let year?, let month, let day) = date.form,
         !Self.ahead.contains(date.bound ?? ""),
@@ -114,7 +115,7 @@ struct PublicationReader {
   }
 
   /// The earliest day on which a weekday within three days of the floor could be reported as past.
-  private func earliestReport(of date: DateExpression, _ floor: Day, _ document: Document) -> Day {
+  private func earliestReport(of date: DateExpression, _ floor: Day, _ document: DocumentDraft) -> Day {
     guard case .weekday(let weekday, 0) = date.form, date.bound != "until", date.bound != "by",
       document.zone(ofToken: date.tokens.lowerBound) == .body
     else { return floor }

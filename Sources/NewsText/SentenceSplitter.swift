@@ -5,7 +5,7 @@ struct SentenceSplitter {
   let language: TextLanguage
 
   /// The sentences of all blocks.
-  func split(_ document: inout Document) {
+  func split(_ document: inout DocumentDraft) {
     var sentences: [Sentence] = []
     for (index, block) in document.blocks.enumerated() {
       var start = block.tokens.lowerBound
@@ -29,7 +29,7 @@ struct SentenceSplitter {
     }
   }
 
-  private func ranges(_ block: Range<Int>, _ document: Document) -> [Range<Int>] {
+  private func ranges(_ block: Range<Int>, _ document: DocumentDraft) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = block.lowerBound
     var index = start
@@ -57,7 +57,7 @@ struct SentenceSplitter {
     }
   }
 
-  private func ends(_ index: Int, _ limit: Int, _ document: Document) -> Bool {
+  private func ends(_ index: Int, _ limit: Int, _ document: DocumentDraft) -> Bool {
     let token = document.tokens[index]
     guard token.kind == .stop || token.has(.abbreviation) else { return false }
     var next = index + 1
@@ -76,13 +76,13 @@ struct SentenceSplitter {
   }
 
   /// "two homes.The army": a word in lower case, a period, a capital.
-  private func isLostSpace(_ stop: Int, _ next: Int, _ document: Document) -> Bool {
+  private func isLostSpace(_ stop: Int, _ next: Int, _ document: DocumentDraft) -> Bool {
     let (before, after) = (document.tokens[max(stop - 1, 0)], document.tokens[next])
     return stop > 0 && before.kind == .word && !before.has(.capitalized) && before.range.count > 2
       && after.kind == .word && after.has(.capitalized) && !after.has(.allCaps)
   }
 
-  private func beginsSentence(_ token: Token, _ index: Int, _ limit: Int, _ document: Document) -> Bool {
+  private func beginsSentence(_ token: Token, _ index: Int, _ limit: Int, _ document: DocumentDraft) -> Bool {
     switch token.kind {
     case .word: token.has(.capitalized) || token.has(.otherScript) || startsLowercaseName(index, limit, document)
     case .number, .openQuote, .openBracket, .dash: true
@@ -92,11 +92,11 @@ struct SentenceSplitter {
   }
 
   /// "al-Numan was hit": an article in lower case before a hyphen and a capital.
-  private func startsLowercaseName(_ index: Int, _ limit: Int, _ document: Document) -> Bool {
+  private func startsLowercaseName(_ index: Int, _ limit: Int, _ document: DocumentDraft) -> Bool {
     index + 2 < limit && document.tokens[index + 1].kind == .hyphen && document.tokens[index + 2].has(.capitalized)
   }
 
-  private func abbreviationEnds(_ token: Token, _ follower: Token, _ document: Document) -> Bool {
+  private func abbreviationEnds(_ token: Token, _ follower: Token, _ document: DocumentDraft) -> Bool {
     guard follower.kind == .word, follower.has(.capitalized) else { return false }
     let day = language.calendar[follower.word]
     switch language.abbreviations[token.word] {
@@ -118,7 +118,7 @@ struct SentenceSplitter {
   }
 
   /// Behind a caption's last sentence, capitals and slashes without a verb are its credit.
-  private func zone(_ range: Range<Int>, _ zone: Zone, _ document: Document) -> Zone {
+  private func zone(_ range: Range<Int>, _ zone: Zone, _ document: DocumentDraft) -> Zone {
     guard zone == .caption || zone == .body, range.count <= 24 else { return zone }
     let slashes = range.contains {
       document.tokens[$0].kind == .symbol && document.bytes[Int(document.tokens[$0].start)] == 0x2F

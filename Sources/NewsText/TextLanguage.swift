@@ -46,6 +46,14 @@ enum DateRole: String {
     }
   }
 
+  /// A date that it opens need not go on with a calendar word.
+  var isAlone: Bool {
+    switch self {
+    case .the, .one, .that, .this: false
+    default: true
+    }
+  }
+
   /// The shade that it gives to a date; the nouns among them need "of" ("the start of December").
   var shade: (name: String, needsOf: Bool)? {
     switch self {
@@ -64,6 +72,22 @@ enum DateRole: String {
 enum NumberWord: Equatable {
   case unit(Int), ten(Int), scale(Int), dozen, couple, vague(low: Int?), ordinal(Int)
   case article, half, and, to, of
+
+  /// Days and hours are counted by it.
+  var counts: Bool {
+    switch self {
+    case .unit, .ten: true
+    default: false
+    }
+  }
+
+  /// A number may begin with it.
+  var opens: Bool {
+    switch self {
+    case .scale, .ordinal, .and, .to, .of: false
+    default: true
+    }
+  }
 }
 
 /// What may begin with a word: most words are passed over by this alone.
@@ -71,6 +95,10 @@ struct WordMarks: OptionSet, Sendable {
   let rawValue: UInt8
   static let opensDate = WordMarks(rawValue: 1)
   static let opensNumber = WordMarks(rawValue: 2)
+  /// Opens a date only where a calendar word or "o'clock" follows: "the", "that", "two".
+  static let opensDateBefore = WordMarks(rawValue: 4)
+  /// A calendar word, or "o'clock".
+  static let follows = WordMarks(rawValue: 8)
 }
 
 /// A language as the text reader knows it: the tables of `Data/<language>`.
@@ -97,24 +125,32 @@ public struct TextLanguage: Sendable {
     try readQualifiers(Table(MappedFile(folder + "/number-qualifiers.tsv")), &vocabulary)
     let tokenizer = Tokenizer(language: self, vocabulary: vocabulary)
     for row in try Table(MappedFile(folder + "/zones.tsv")).rows { try zoneCues.add(row, tokenizer) }
-    marks = vocabulary.words.indices.map { marks(of: Int32($0)) }
+    marks = vocabulary.words.indices.map { newMarks(of: Int32($0)) }
   }
 
   /// The closed classes a word belongs to.
   public func functions(of word: Int32) -> FunctionClass { Int(word) < functions.count ? functions[Int(word)] : [] }
 
-  /// Whether a date may begin with the word.
-  func opensDate(_ word: Int32) -> Bool { Int(word) < marks.count && marks[Int(word)].contains(.opensDate) }
+  /// Whether a date may begin with the word, the next word being the other.
+  func opensDate(_ word: Int32, before next: Int32) -> Bool {
+    let marks = marks(word)
+    return marks.contains(.opensDate) || marks.contains(.opensDateBefore) && self.marks(next).contains(.follows)
+  }
 
   /// Whether a number may begin with the word.
-  func opensNumber(_ word: Int32) -> Bool { Int(word) < marks.count && marks[Int(word)].contains(.opensNumber) }
+  func opensNumber(_ word: Int32) -> Bool { marks(word).contains(.opensNumber) }
 
-  private func marks(of word: Int32) -> WordMarks {
+  private func newMarks(of word: Int32) -> WordMarks {
     var marks: WordMarks = []
-    if calendar.holds(word) || numbers.holds(word) || roles[word]?.opens == true { marks.insert(.opensDate) }
-    if numbers.holds(word) || qualifiers.holds(word) { marks.insert(.opensNumber) }
+    let role = roles[word]
+    if calendar.holds(word) || role?.opens == true && role?.isAlone == true { marks.insert(.opensDate) }
+    if role?.opens == true || numbers[word]?.counts == true { marks.insert(.opensDateBefore) }
+    if calendar.holds(word) || role == .oclock { marks.insert(.follows) }
+    if numbers[word]?.opens == true || qualifiers.holds(word) { marks.insert(.opensNumber) }
     return marks
   }
+
+  private func marks(_ word: Int32) -> WordMarks { Int(word) < marks.count ? marks[Int(word)] : [] }
 
   private mutating func readAbbreviations(_ table: Table, _ vocabulary: inout Vocabulary) throws {
     for row in table.rows {

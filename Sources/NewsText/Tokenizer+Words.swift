@@ -1,6 +1,31 @@
+import Formats
+
 extension Tokenizer {
   /// Adds the word that begins at `start` and gives its end.
   mutating func word(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    plainWord(text, start) ?? anyWord(text, start)
+  }
+
+  /// The same for a word of ASCII letters alone with nothing behind it that could belong to it: most words, hashed while
+  /// they are read.
+  @inline(__always)
+  private mutating func plainWord(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
+    var end = start
+    var upper = 0
+    var hash = FNV1a64()
+    while end < text.count, CharacterClass.isASCIILetter(text[end]) {
+      if text[end] < 0x60 { upper += 1 }
+      hash.combine(text[end] | 0x20)
+      end += 1
+    }
+    guard end > start, end == text.count || CharacterClass.partsPlainly(text[end]) else { return nil }
+    var flags: TokenFlags = text[start] < 0x60 ? .capitalized : []
+    if upper > 1, upper == end - start { flags.insert(.allCaps) }
+    add(.word, start, end, flags, word: vocabulary.code(hash: hash.value), hash: hash.value)
+    return end
+  }
+
+  private mutating func anyWord(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var (end, flags) = letters(text, start)
     let full = abbreviation(text, start, end)
     if full > end { flags.insert(.abbreviation) }

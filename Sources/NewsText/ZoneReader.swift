@@ -11,21 +11,24 @@ struct ZoneReader {
 
   /// The byte ranges of the lines that are not blank.
   static func lines(_ bytes: [UInt8], from start: Int) -> [Range<Int>] {
-    var lines: [Range<Int>] = []
-    var index = start
-    while index < bytes.count {
-      let end = bytes[index...].firstIndex(of: 0x0A) ?? bytes.count
-      var (first, last) = (index, end)
-      while first < last, bytes[first] <= 0x20 { first += 1 }
-      while last > first, bytes[last - 1] <= 0x20 { last -= 1 }
-      if first < last { lines.append(first..<last) }
-      index = end + 1
+    bytes.withUnsafeBufferPointer { bytes in
+      var lines: [Range<Int>] = []
+      var index = start
+      while index < bytes.count {
+        var end = index
+        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        var (first, last) = (index, end)
+        while first < last, bytes[first] <= 0x20 { first += 1 }
+        while last > first, bytes[last - 1] <= 0x20 { last -= 1 }
+        if first < last { lines.append(first..<last) }
+        index = end + 1
+      }
+      return lines
     }
-    return lines
   }
 
   /// Sets the zone of every block, and marks credits and datelines among its tokens.
-  func mark(_ document: inout Document, _ hashes: [UInt64]) {
+  func mark(_ document: inout DocumentDraft, _ hashes: [UInt64]) {
     let datelines = DatelineReader(language: language)
     for index in document.blocks.indices {
       let tokens = document.blocks[index].tokens
@@ -36,7 +39,7 @@ struct ZoneReader {
     }
   }
 
-  private func zone(of index: Int, in document: Document, _ hashes: ArraySlice<UInt64>) -> Zone {
+  private func zone(of index: Int, in document: DocumentDraft, _ hashes: ArraySlice<UInt64>) -> Zone {
     let block = document.blocks[index]
     if block.bytes.lowerBound < document.textStart { return .headline }
     if isKeywordLine(block, document) { return .keywords }
@@ -51,13 +54,13 @@ struct ZoneReader {
 
   /// "By Monday, the army had taken the town." is no byline: most of its words are in lower case, or it ends like a
   /// sentence that leans on a verb.
-  private func isProse(_ block: Block, _ document: Document) -> Bool {
+  private func isProse(_ block: Block, _ document: DocumentDraft) -> Bool {
     let words = document.tokens[block.tokens].dropFirst().filter { $0.kind == .word }
     let capitals = words.filter { $0.has(.capitalized) }.count
     return capitals * 2 < words.count || words.contains { language.functions(of: $0.word).contains(.auxiliary) }
   }
 
-  private func isHeadline(_ block: Block, _ document: Document) -> Bool {
+  private func isHeadline(_ block: Block, _ document: DocumentDraft) -> Bool {
     guard block.tokens.count <= 30, let last = block.tokens.last else { return false }
     let end = document.tokens[last]
     let closed = end.kind == .stop && document.bytes[Int(end.start)] == 0x2E
@@ -65,7 +68,7 @@ struct ZoneReader {
   }
 
   /// Three or more short phrases between commas, no function word in lower case, no period.
-  private func isKeywordLine(_ block: Block, _ document: Document) -> Bool {
+  private func isKeywordLine(_ block: Block, _ document: DocumentDraft) -> Bool {
     var commas = 0
     var run = 0
     for token in document.tokens[block.tokens] {

@@ -34,7 +34,11 @@ public struct ScalarMap: Sendable {
     let offset = min(max(offset, 0), byteCount)
     guard !checkpoints.isEmpty else { return offset }
     let block = offset / Self.stride
-    return bytes[block * Self.stride..<offset].reduce(Int(checkpoints[block])) { $0 + ($1.beginsScalar ? 1 : 0) }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var count = Int(checkpoints[block])
+      for index in block * Self.stride..<offset where bytes[index].beginsScalar { count += 1 }
+      return count
+    }
   }
 
   /// The byte at which the scalar begins; the text's end for the scalar count. Clamped outside the text.
@@ -63,11 +67,12 @@ public struct ScalarMap: Sendable {
     var checkpoints: [Int32] = []
     checkpoints.reserveCapacity(bytes.count / stride + 1)
     var total: Int32 = 0
-    for (index, byte) in bytes.enumerated() {
-      if index % stride == 0 { checkpoints.append(total) }
-      if byte.beginsScalar { total += 1 }
+    bytes.withUnsafeBufferPointer { bytes in
+      for start in Swift.stride(from: 0, through: bytes.count, by: stride) {
+        checkpoints.append(total)
+        for index in start..<min(start + stride, bytes.count) { total &+= bytes[index].beginsScalar ? 1 : 0 }
+      }
     }
-    if bytes.count % stride == 0 { checkpoints.append(total) }
     return (checkpoints, Int(total))
   }
 }
