@@ -115,13 +115,10 @@ public struct Geoparser: Sendable {
     toponym.isDoubted = state.isDoubted
     toponym.container = state.container
     toponym.contents = state.contents
-    toponym.candidates = state.readings.prefix(6).map {
-      Candidate(place: $0.place, price: $0.price, reasons: $0.reasons)
-    }
-    guard let best = toponym.candidates.first else { return toponym }
+    toponym.readings = state.readings
+    guard let best = state.readings.first else { return toponym }
     toponym.chosen = best.place
-    toponym.reasons = best.reasons
-    toponym.score = Odds.share(best.price, toponym.candidates.dropFirst().first?.price)
+    toponym.score = Odds.share(best.price, state.readings.dropFirst().first?.price)
     return toponym
   }
 }

@@ -60,8 +60,8 @@ struct Lexicon: Sendable {
   private(set) var metonymPhrases = PhraseTable<Bool>()
   private(set) var units = CodeTable<Double>()
   private(set) var definitePlaces = CodeTable<String>()
-  /// Institutions and media that are called as places are ("White House"), lower-case, without hyphens.
-  private(set) var institutions: Set<String> = []
+  /// Institutions and media that are called as places are ("White House"): hashes of `NameText.spaced`.
+  private(set) var institutions: Set<UInt64> = []
   private(set) var words = FixedWords()
 
   init(folder: String, vocabulary: inout Vocabulary) throws {
@@ -75,7 +75,9 @@ struct Lexicon: Sendable {
         add(cue, to: Int(vocabulary.intern(try row.text("word"))))
       }
     }
-    for row in try Table(MappedFile(folder + "/institutions.tsv")).rows { institutions.insert(try row.text("name")) }
+    for row in try Table(MappedFile(folder + "/institutions.tsv")).rows {
+      institutions.insert(NameText.spaced(try row.text("name").utf8))
+    }
     try readKindNouns(folder, &vocabulary)
     try readDirections(folder, &vocabulary)
     try readRelations(folder, &vocabulary)

@@ -24,21 +24,10 @@ final class KnownWord {
   let content: SIMD4<UInt64>
   /// The hash of its skeleton, for each spelling set.
   let whole: SIMD4<UInt64>
-  /// What comes of it as the first word of a name: alone, and joined to the next word by a hyphen.
-  var openings: (alone: Opening?, joined: Opening?)
-
   /// Whether the text has the same bytes.
   func isWritten(_ utf8: UnsafeRawBufferPointer) -> Bool {
     guard raw.count == utf8.count, let other = utf8.baseAddress else { return raw.count == utf8.count }
     return raw.withUnsafeBytes { $0.baseAddress.map { memcmp($0, other, utf8.count) == 0 } ?? true }
-  }
-
-  /// A name's first word, looked up.
-  struct Opening {
-    /// nil where no name begins so.
-    let state: NameState?
-    /// The names of this one word; nil before anybody asked.
-    var matches: [NameMatch]?
   }
 
   convenience init(_ raw: UnsafeRawBufferPointer, in index: PlaceIndex) {

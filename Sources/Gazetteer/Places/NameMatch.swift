@@ -18,10 +18,34 @@ public struct NameMatch: Hashable, Sendable {
   public var cost: Double
   /// What sort of name it is.
   public var nameKind: Kind
-  /// The name as the table writes it: `US` and not `us`. A caller may demand this case.
-  public var written: String
   /// An abbreviation, written in capitals only (US, U.K., UAE): lower-case text is another word.
   public var isAbbreviation: Bool
+  private let words: Words
+
+  /// The name as the table writes it: `US` and not `us`. A caller may demand this case.
+  public var written: String { words.written }
   /// What differs, in words: `article in another form`, `doubled r`. Empty for an exact match.
-  public var reasons: [String]
+  public var reasons: [String] { words.reasons }
+
+  /// What is seldom asked for, shared by all copies of the match: a copy counts one reference.
+  private final class Words: Hashable, Sendable {
+    let written: String
+    let reasons: [String]
+
+    init(_ written: String, _ reasons: [String]) {
+      self.written = written
+      self.reasons = reasons
+    }
+
+    static func == (a: Words, b: Words) -> Bool { a === b || (a.written, a.reasons) == (b.written, b.reasons) }
+    func hash(into hasher: inout Hasher) { hasher.combine(written) }
+  }
+
+  init(ref: PlaceRef, cost: Double, nameKind: Kind, written: String, isAbbreviation: Bool, reasons: [String]) {
+    self.ref = ref
+    self.cost = cost
+    self.nameKind = nameKind
+    self.isAbbreviation = isAbbreviation
+    words = Words(written, reasons)
+  }
 }

@@ -50,7 +50,7 @@ struct NameFinder {
 
   /// Follows the names that go on with the words from `first` on, and notes where one ends.
   private static func walk(
-    from start: Int, at first: Int, _ opened: NameState?, _ limit: Int, _ work: inout Workspace,
+    from start: Int, at first: Int, _ opened: KnownState?, _ limit: Int, _ work: inout Workspace,
     _ ends: inout [(end: Int, matches: [NameMatch])]
   ) {
     var (state, token) = (opened, first)
@@ -65,7 +65,7 @@ struct NameFinder {
       state = next
       token += 1
       guard canEnd(token - 1, work) else { continue }
-      let matches = usable(matches(next, from: start, to: token, limit, work), start..<token, work)
+      let matches = usable(work.memory.names.matches(next), start..<token, work)
       if !matches.isEmpty { ends.append((token, matches)) }
     }
   }
@@ -78,20 +78,12 @@ struct NameFinder {
     return token..<token + 2
   }
 
-  private static func step(_ state: NameState?, _ tokens: Range<Int>, _ limit: Int, _ work: Workspace) -> NameState? {
+  private static func step(_ state: KnownState?, _ tokens: Range<Int>, _ limit: Int, _ work: Workspace) -> KnownState? {
     let isJoined = isJoined(tokens.upperBound - 1, limit, work)
     return work.withBytes(of: tokens) { word in
       state.map { work.memory.names.step($0, word, isJoined: isJoined) }
         ?? work.memory.names.open(word, isJoined: isJoined)
     }
-  }
-
-  private static func matches(
-    _ state: NameState, from start: Int, to end: Int, _ limit: Int, _ work: Workspace
-  ) -> [NameMatch] {
-    guard end == start + 1 else { return work.memory.names.matches(state) }
-    let isJoined = isJoined(start, limit, work)
-    return work.withBytes(start) { work.memory.names.matches($0, isJoined: isJoined) }
   }
 
   private static func isJoined(_ token: Int, _ limit: Int, _ work: Workspace) -> Bool {
@@ -129,13 +121,14 @@ struct NameFinder {
       && !hasElision(tokens.upperBound - 1, work)
     let isShouted = isCapitals && tokens.count == 1 && isShout(tokens.lowerBound, work)
     let hasExactDemonym = matches.contains { $0.nameKind == .demonym && $0.cost == 0 }
-    return matches.filter { match in
+    func isUsable(_ match: NameMatch) -> Bool {
       if match.isAbbreviation, !isCapitals { return false }
       if isShouted, !isAllCapitals(match.written) || match.cost > 0 { return false }
       if hasExactDemonym, match.cost > 0 || match.nameKind != .demonym { return false }
-      if isLower, work.index.kind(at: match.ref) != .road { return false }
-      return true
+      return !isLower || work.index.kind(at: match.ref) == .road
     }
+    // Mostly all are, and then nothing is copied.
+    return matches.allSatisfy(isUsable) ? matches : matches.filter(isUsable)
   }
 
   /// A word in capitals among words that are not: an agency or an abbreviation ("SANA"), unless it is a dateline.

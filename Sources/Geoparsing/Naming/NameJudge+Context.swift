@@ -84,9 +84,9 @@ extension NameJudge {
     guard work.names.contains(where: { $0.verdict == .commonWord }) else { return }
     let known = Set(
       work.names.filter { $0.verdict == .place && !$0.isDemonym }
-        .map { work.document.string(tokens: $0.tokens) })
+        .map { work.textHashes($0.tokens).exact })
     for number in work.names.indices where work.names[number].verdict == .commonWord {
-      if known.contains(work.document.string(tokens: work.names[number].tokens)) { work.names[number].verdict = .place }
+      if known.contains(work.textHashes(work.names[number].tokens).exact) { work.names[number].verdict = .place }
     }
   }
 }

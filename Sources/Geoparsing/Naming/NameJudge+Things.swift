@@ -77,8 +77,9 @@ extension NameJudge {
   /// "the White House", "Al-Jazeera": known institutions and media.
   func isInstitution(_ name: FoundName, _ work: Workspace) -> Bool {
     guard name.tokens.count > 1 else { return false }
-    let words = work.document.string(tokens: name.tokens).lowercased().replacing("-", with: " ")
-    return work.lexicon.institutions.contains(words)
+    return work.document.bytes.withUnsafeBufferPointer { bytes in
+      work.lexicon.institutions.contains(NameText.spaced(bytes[work.document.byteRange(name.tokens)]))
+    }
   }
 
   /// Kurdish, Sunni, Arab: peoples and creeds, no places.

@@ -4,7 +4,7 @@ import Records
 
 /// Says which names are no places: persons, organizations, media, common words.
 struct NameJudge {
-  private var surnames: Set<String> = []
+  private var surnames: Set<UInt64> = []
   private(set) var titleCase: [Bool] = []
   /// Places named in the middle of some sentence, with their capital.
   private(set) var namedInside: Set<PlaceRef> = []
@@ -213,7 +213,7 @@ struct NameJudge {
   private mutating func collectSurnames(_ work: Workspace) {
     for name in work.names
     where name.verdict == .person || name.verdict == .thing || (name.verdict == .part && isBehindName(name, work)) {
-      surnames.insert(work.document.string(tokens: name.tokens).lowercased())
+      surnames.insert(work.textHashes(name.tokens).lower)
     }
   }
 
@@ -225,8 +225,7 @@ struct NameJudge {
 
   private func isSurname(_ number: Int, _ work: Workspace) -> Bool {
     guard !surnames.isEmpty, work.names[number].kindTokens == nil else { return false }
-    let text = work.document.string(tokens: work.names[number].tokens).lowercased()
-    return surnames.contains(text) && !hasPlaceContext(number, work)
+    return surnames.contains(work.textHashes(work.names[number].tokens).lower) && !hasPlaceContext(number, work)
   }
 
   // MARK: Headlines

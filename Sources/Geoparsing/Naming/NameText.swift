@@ -1,4 +1,5 @@
 import Formats
+import NewsText
 
 /// Hashes of names' texts, by which equal ones are known.
 enum NameText {
@@ -13,5 +14,26 @@ enum NameText {
     }
     guard !isASCII else { return (exact.value, lower.value) }
     return (exact.value, FNV1a64.hash(String(decoding: text, as: UTF8.self).lowercased()))
+  }
+
+  /// The hash of the text in lower case with spaces for hyphens.
+  static func spaced(_ text: some Sequence<UInt8>) -> UInt64 {
+    var hash = FNV1a64()
+    var isASCII = true
+    for byte in text {
+      hash.combine(byte == UInt8(ascii: "-") ? UInt8(ascii: " ") : byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
+      if byte >= 0x80 { isASCII = false }
+    }
+    guard !isASCII else { return hash.value }
+    return FNV1a64.hash(String(decoding: Array(text), as: UTF8.self).lowercased().replacing("-", with: " "))
+  }
+}
+
+extension Workspace {
+  /// The hashes of the words of tokens, by which equal ones are known.
+  func textHashes(_ tokens: Range<Int>) -> (exact: UInt64, lower: UInt64) {
+    document.bytes.withUnsafeBufferPointer {
+      NameText.hashes(UnsafeBufferPointer(rebasing: $0[document.byteRange(tokens)]))
+    }
   }
 }

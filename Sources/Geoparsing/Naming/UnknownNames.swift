@@ -7,8 +7,8 @@ import Records
 /// "the village of Kafr Xyz", "Tirende, south of the town", "Avdiivka, Toretsk and Bohoiavlenka came under fire".
 /// A whole-name look-up with more tolerance comes first; what it does not know stays unresolved.
 struct UnknownNames {
-  /// Runs that the text called places, lower-cased: the same run elsewhere is the same place.
-  private var called: Set<String> = []
+  /// Runs that the text called places, by the hash of their lower-case text: the same run elsewhere is the same place.
+  private var called: Set<UInt64> = []
 
   /// Adds such names to `work.names`, in the order of the text.
   static func find(_ work: inout Workspace) {
@@ -36,14 +36,14 @@ struct UnknownNames {
 
   private func accepts(_ run: Range<Int>, _ sentence: Range<Int>, _ work: Workspace, isFirst: Bool) -> Bool {
     if isFirst, CalledPlace.isCalled(run, in: sentence, work) { return true }
-    if !isFirst, !called.isEmpty, called.contains(work.document.string(tokens: run).lowercased()) { return true }
+    if !isFirst, !called.isEmpty, called.contains(work.textHashes(run).lower) { return true }
     return isAmongPlaces(run, in: sentence, work)
   }
 
   private mutating func add(_ run: Range<Int>, _ work: inout Workspace) {
     work.probes += 1
     let text = work.document.string(tokens: run)
-    called.insert(text.lowercased())
+    called.insert(work.textHashes(run).lower)
     let matches = work.index.rememberedLookUp(text, limit: 12).filter {
       $0.nameKind != .demonym && $0.cost <= min(work.prices[.spellingLimit], 0.025 * Double(text.utf8.count))
     }

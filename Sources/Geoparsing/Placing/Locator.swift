@@ -199,8 +199,8 @@ struct Locator {
 
   /// Other readings that cost little more.
   private func alternatives(_ phrase: LocationPhrase) -> [String] {
-    guard case .toponym(let index) = phrase.head, let best = text.toponyms[index].candidates.first else { return [] }
-    return text.toponyms[index].candidates.dropFirst().filter { $0.price - best.price < 1.5 }
+    guard case .toponym(let index) = phrase.head, let best = text.toponyms[index].readings.first else { return [] }
+    return text.toponyms[index].readings.prefix(Toponym.shown).dropFirst().filter { $0.price - best.price < 1.5 }
       .map { "\($0.place.name) (\($0.place.id))" }
   }
 }

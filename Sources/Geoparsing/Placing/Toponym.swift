@@ -31,14 +31,18 @@ public struct Toponym: Sendable {
   public var tokens: Range<Int>
   /// How the name is used.
   public var role: MentionRole
-  /// What it may mean, the best first; empty for a name that no gazetteer knows.
-  public var candidates: [Candidate] = []
+  /// All readings, the cheapest first.
+  var readings: [Reading] = []
+  /// What it may mean, the best first, at most six; empty for a name that no gazetteer knows.
+  public var candidates: [Candidate] {
+    readings.prefix(Self.shown).map { Candidate(place: $0.place, price: $0.price, reasons: $0.reasons.words) }
+  }
   /// What it means, nil where nothing fits or nothing is known.
   public var chosen: Place?
   /// How sure the choice is, 0 to 1.
   public var score: Double?
   /// Why, as short phrases.
-  public var reasons: [String] = []
+  public var reasons: [String] { readings.first?.reasons.words ?? [] }
   /// The kind that the text says ("the village of X", "X province"), nil where it says none.
   public var saidKind: PlaceKind?
   /// The toponym whose place contains this one, as the text says: "Khan Tuman, Aleppo province".
@@ -50,6 +54,9 @@ public struct Toponym: Sendable {
 
   /// Nothing in the text speaks for a place of that name: it is no mention of one.
   public var isDoubted = false
+
+  /// So many readings are shown as candidates.
+  static let shown = 6
 
   /// The name is known and one place was chosen.
   public var isResolved: Bool { chosen != nil }

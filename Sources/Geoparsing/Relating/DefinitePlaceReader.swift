@@ -58,7 +58,7 @@ enum DefinitePlaceReader {
 
 /// Says what a description stands for, once the names have places.
 struct DefiniteResolver {
-  let chosen: [Place?]
+  let chosen: [KnownPlace?]
   let focus: String?
 
   /// Sets toponym and place of every description.
@@ -94,7 +94,8 @@ struct DefiniteResolver {
         ?? last(before: start, work, called: kind, { kind.fits($0.kind) })
       if let name {
         set(number, name, "the last \(found.noun) named before", &work)
-      } else if kind.isArea, let name = last(before: start, work, { $0.kind.isSettlement }), let place = chosen[name],
+      } else if kind.isArea, let name = last(before: start, work, { $0.kind.isSettlement }),
+        let place = chosen[name]?.place,
         let unit = unit(of: place, work)
       {
         work.definites[number].place = unit
@@ -127,7 +128,7 @@ struct DefiniteResolver {
 
   private func resolveCapital(_ number: Int, _ work: inout Workspace) {
     let found = work.definites[number]
-    let said = found.demonym.flatMap { chosen[$0]?.country }
+    let said = found.demonym.flatMap { chosen[$0]?.place.country }
     let start = found.tokens.lowerBound
     if said == nil,
       let name = last(before: start, work, { work.seats.isSeat($0) && $0.country == (focus ?? $0.country) })
@@ -135,7 +136,7 @@ struct DefiniteResolver {
       return set(number, name, "the capital named before", &work)
     }
     guard let country = said ?? focus, let seat = work.seats.seat(of: country, in: work.memory) else { return }
-    let name = work.names.indices.last { chosen[$0]?.id == seat.id && work.names[$0].tokens.lowerBound < start }
+    let name = work.names.indices.last { chosen[$0]?.place.id == seat.id && work.names[$0].tokens.lowerBound < start }
     work.definites[number].toponym = name
     work.definites[number].place = seat
     work.definites[number].reason =
@@ -151,7 +152,7 @@ struct DefiniteResolver {
 
   private func set(_ number: Int, _ name: Int, _ reason: String, _ work: inout Workspace) {
     work.definites[number].toponym = name
-    work.definites[number].place = chosen[name]
+    work.definites[number].place = chosen[name]?.place
     work.definites[number].reason = reason
   }
 
@@ -179,7 +180,7 @@ struct DefiniteResolver {
     for number in (0..<work.names.partitioningIndex(where: { $0.tokens.upperBound > token })).reversed() {
       let here = work.document.sentence(ofToken: work.names[number].tokens.lowerBound)
       if first != nil, here != home { break }
-      guard work.names[number].role == .literal, chosen[number].map(fits) ?? false,
+      guard work.names[number].role == .literal, chosen[number].map({ fits($0.place) }) ?? false,
         !isCalledOtherwise(work.names[number], kind)
       else { continue }
       if here == sentence { return number }

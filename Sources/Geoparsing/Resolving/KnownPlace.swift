@@ -5,7 +5,7 @@ import Glibc
 import Records
 
 /// A place as it is weighed again and again: what can be said of it in any text, worked out once a worker.
-final class KnownPlace {
+final class KnownPlace: Sendable {
   let place: Place
   /// The seat of a government.
   let isSeat: Bool

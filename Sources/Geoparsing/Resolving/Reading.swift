@@ -8,7 +8,7 @@ struct Reading {
   let known: KnownPlace
   /// The sum of what speaks against it.
   private(set) var price = 0.0
-  var reasons: [String] = []
+  var reasons = ReasonList()
   /// The text says something of the place that cannot be true of this one.
   var isRefuted = false
   /// How much of each price went into the sum, in the order of `PriceName`; empty unless prices are fitted.

@@ -50,7 +50,7 @@ extension Resolver {
       guard known.place.kind != .country, let country = known.place.country else { continue }
       add(1 - shares[known.country], of: .otherCountry, name, index, work.prices)
       if known.unit > 0 { add(1 - shares[known.unit], of: .otherUnit, name, index, work.prices) }
-      if country == focus { states[name].readings[index].reasons.append("in the country that the text is about") }
+      if country == focus { states[name].readings[index].reasons.append(.inFocus) }
     }
   }
 
@@ -76,7 +76,7 @@ extension Resolver {
     let most = work.prices[.farLimit] / max(work.prices[.far], 0.05)
     let doublings = here.doublings(of: 25, from: points, beyond: radius, most: most)
     add(doublings, of: .far, name, index, work.prices)
-    if doublings == 0 { states[name].readings[index].reasons.append("near other places of the text") }
+    if doublings == 0 { states[name].readings[index].reasons.append(.near) }
   }
 
   private func isAnchor(_ name: Int, _ work: Workspace) -> Bool {

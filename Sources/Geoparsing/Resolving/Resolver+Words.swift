@@ -39,7 +39,7 @@ extension Resolver {
   private mutating func priceKind(_ said: PlaceKind, _ name: Int, _ index: Int, _ prices: Prices) {
     let kind = states[name].readings[index].place.kind
     if kind == said || (said == .province && kind == .governorate) || (said == .governorate && kind == .province) {
-      states[name].readings[index].reasons.append("called a \(said.rawValue)")
+      states[name].readings[index].reasons.append(called: said)
     } else {
       add(1, of: said.fits(kind) ? .kindLoose : .kindMisfit, name, index, prices)
       if !said.fits(kind), states[name].readings[index].match.cost > 0 { states[name].readings[index].isRefuted = true }

@@ -19,7 +19,7 @@ struct Resolver {
   init(scope: Scope) { self.scope = scope }
 
   /// The cheapest reading of each name, nil where there is none.
-  var chosen: [Place?] { states.map { $0.readings.first?.place } }
+  var chosen: [KnownPlace?] { states.map { $0.readings.first?.known } }
 
   /// Reads everything but the relations of definite places, which need the names' places.
   mutating func resolve(_ work: inout Workspace) {
@@ -78,8 +78,6 @@ struct Resolver {
     return state
   }
 
-  private static let asKnown = ["spelled as known"]
-
   private func reading(_ match: NameMatch, _ known: KnownPlace, _ work: Workspace) -> Reading {
     let prices = work.prices
     var reading = Reading(match: match, known: known, isTraced: isTraced)
@@ -89,7 +87,7 @@ struct Resolver {
     reading.add(7 - known.magnitude, of: .size, prices)
     if known.isSeat { reading.add(-1, of: .seat, prices) }
     if !scope.prefers(known.place) { reading.add(1, of: .bias, prices) }
-    reading.reasons = match.cost == 0 ? Self.asKnown : match.reasons
+    if match.cost == 0 { reading.reasons.append(.asKnown) } else { reading.reasons = ReasonList(match.reasons) }
     return reading
   }
 
@@ -121,7 +119,7 @@ struct Resolver {
       for index in states[name].readings.indices {
         let share = Double(sense[states[name].readings[index].place.id] ?? 0) / total
         states[name].readings[index].add(1 - share, of: .otherSense, work.prices)
-        if share > 0.5 { states[name].readings[index].reasons.append("the sense that the text tells elsewhere") }
+        if share > 0.5 { states[name].readings[index].reasons.append(.sense) }
       }
     }
   }
