@@ -84,19 +84,8 @@ public struct EventCoder: Sendable {
   // MARK: Reading
 
   private func read(_ document: Document, _ places: GeoparsedText) -> Reading {
-    let groups = GroupReader(lexicon: lexicon, language: language, document: document)
-    let sentences = document.sentences.indices.map { index in
-      isProse(document.sentences[index].zone)
-        ? groups.parse(index)
-        : ParsedSentence(index: index, tokens: document.sentences[index].tokens, tags: [])
-    }
-    return Reading(
-      document: document, places: places, sentences: sentences, spots: spots(document, places), lexicon: lexicon,
-      language: language, dates: DateResolver(publication: document.publication),
-      focus: FocusCountry(places, names: countries).read(), countries: countries)
+    Reading(document, places, lexicon, language, countries: countries) { spots(document, places) }
   }
-
-  private func isProse(_ zone: Zone) -> Bool { zone == .headline || zone == .body || zone == .caption }
 
   private func spots(_ document: Document, _ places: GeoparsedText) -> [PlaceSpot] {
     let found = places.phrases.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }.compactMap {

@@ -126,7 +126,7 @@ struct AttributionReader {
 
   /// "according to X": the words up to the next comma or the end.
   private func accordingTo(_ sentence: ParsedSentence) -> String? {
-    let phrase = reading.lexicon.words.phrases("according").first ?? []
+    let phrase = reading.lexicon.words.according
     guard
       let start = sentence.tokens.first(where: {
         reading.contains(phrase, in: $0..<min($0 + phrase.count, sentence.tokens.upperBound))

@@ -43,7 +43,7 @@ struct CasualtyReader {
 
   /// Totals over a stretch of time belong to no event.
   func isBackground(_ clause: Clause, _ sentence: ParsedSentence) -> Bool {
-    if lexicon.words.phrases("running").contains(where: { reading.contains($0, in: clause.tokens) }) { return true }
+    if lexicon.words.running.contains(where: { reading.contains($0, in: clause.tokens) }) { return true }
     return reading.dates(in: clause.tokens).contains { date in
       if case .period(_, let count, true) = date.form, count < 0 { return true }
       if case .year = date.form { return true }

@@ -17,7 +17,8 @@ struct ContainerReader {
 
   /// The spots, those that contradict their container replaced by it.
   func checked(_ spots: [PlaceSpot]) -> [PlaceSpot] {
-    var spots = spots.filter { !isStray($0) }
+    let countries = CountryCounts(places)
+    var spots = spots.filter { !isStray($0, countries) }
     // the city told last, or the first one to come
     var city = spots.first(where: isCity)
     for index in spots.indices {
@@ -43,13 +44,10 @@ struct ContainerReader {
 
   /// A village, or a part of a town, in a country that the text never names and that few of its places lie in: a namesake
   /// of a place that the gazetteer lacks.
-  private func isStray(_ spot: PlaceSpot) -> Bool {
+  private func isStray(_ spot: PlaceSpot, _ countries: CountryCounts) -> Bool {
     guard let country = spot.location.country, !spot.kind.isArea || isPartOfTown(spot) else { return false }
     guard spot.kind != .city || isPartOfTown(spot) || isDistrict(spot) else { return false }
-    let chosen = places.toponyms.compactMap(\.chosen)
-    if chosen.contains(where: { $0.kind == .country && $0.country == country }) { return false }
-    let here = chosen.count { $0.country == country && $0.kind != .country }
-    return here * 4 <= chosen.count { $0.kind != .country }
+    return !countries.named.contains(country) && (countries.places[country] ?? 0) * 4 <= countries.total
   }
 
   private func isDistrict(_ spot: PlaceSpot) -> Bool {
@@ -120,5 +118,21 @@ struct ContainerReader {
     let own = document.tokens[next - 1].word
     let parts = lexicon.words.words("part of town")
     return parts.contains(own) || next < document.tokens.count && parts.contains(document.tokens[next].word)
+  }
+}
+
+/// How many places of each country a text names, the countries themselves apart.
+private struct CountryCounts {
+  private(set) var named: Set<String> = []
+  private(set) var places: [String: Int] = [:]
+  private(set) var total = 0
+
+  init(_ text: GeoparsedText) {
+    for toponym in text.toponyms {
+      guard let kind = toponym.chosen?.kind else { continue }
+      if kind != .country { total += 1 }
+      guard let country = toponym.chosen?.country else { continue }
+      if kind == .country { named.insert(country) } else { places[country, default: 0] += 1 }
+    }
   }
 }

@@ -13,7 +13,8 @@ struct FrameReader {
     let modality = ModalityReader(reading: reading)
     var frames: [Frame] = []
     var context: ResolvedDate?
-    for sentence in reading.sentences where !sentence.clauses.isEmpty {
+    for index in reading.sentences.indices(where: reading.lexicon.triggerWords.contains) {
+      let sentence = reading.sentences[index]
       var found = onePerClause(triggers.frames(sentence))
       for index in found.indices {
         places.assign(&found[index], sentence, triggers: Set(found.map(\.clause)))
@@ -32,9 +33,21 @@ struct FrameReader {
     AnaphoraReader(reading: reading).read(&frames)
     foldDamage(&frames)
     foldKillings(&frames)
-    let losses = reading.sentences.flatMap { CasualtyReader(reading: reading).losses($0) }
-    TollAssigner(reading: reading).assign(losses, to: &frames)
+    TollAssigner(reading: reading).assign(losses(near: frames), to: &frames)
     return frames
+  }
+
+  /// The losses that the sentences of tellings tell, and the two behind each: no other telling takes any.
+  private func losses(near frames: [Frame]) -> [Loss] {
+    let casualties = CasualtyReader(reading: reading)
+    var (losses, next): ([Loss], Int) = ([], 0)
+    for frame in frames where frame.miss == nil {
+      for index in max(next, frame.sentence)..<max(next, min(frame.sentence + 3, reading.sentences.count)) {
+        losses += casualties.losses(reading.sentences[index])
+        next = index + 1
+      }
+    }
+    return losses
   }
 
   /// Damage done by an attack told in the same sentence or just before is the attack's own (Codebook 9).

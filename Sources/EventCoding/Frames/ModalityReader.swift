@@ -26,7 +26,7 @@ struct ModalityReader {
     if frame.miss == nil {
       frame.miss = contextMiss(clause, sentence, attribution) ?? background(frame, clause, sentence)
     }
-    if frame.miss == nil, reading.containsAny(allegation, in: clause.tokens) { frame.status = .alleged }
+    if frame.miss == nil, clause.tokens.contains(where: isAllegation) { frame.status = .alleged }
   }
 
   /// "denied that ...", "said it had not ...".
@@ -37,7 +37,9 @@ struct ModalityReader {
       && !attribution.verb.isDisjoint(with: [.say, .claim])
   }
 
-  private var allegation: Set<Int32> { words.words("allegedly").subtracting(words.words("reportedly")) }
+  private func isAllegation(_ token: Int) -> Bool {
+    words.words("allegedly").contains(reading.word(token)) && !words.words("reportedly").contains(reading.word(token))
+  }
 
   /// "The rebels said they had captured ...": those who speak are those who act.
   private func speakForThemselves(_ frame: inout Frame, _ attribution: Attribution) {
@@ -140,7 +142,7 @@ struct ModalityReader {
 
   /// History, totals and stretches of time (Codebook 3).
   private func background(_ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> Miss? {
-    for phrase in words.phrases("running") where reading.contains(phrase, in: clause.tokens) {
+    for phrase in words.running where reading.contains(phrase, in: clause.tokens) {
       return Miss(kind: .backgroundTotal, reason: "a running total")
     }
     let dates = ownDates(frame, clause, sentence)

@@ -75,7 +75,7 @@ struct NounAssertion {
     return governs(group, sentence, words.words("cause"))
   }
 
-  private func governs(_ group: NounGroup, _ sentence: ParsedSentence, _ prepositions: Set<Int32>) -> Bool {
+  private func governs(_ group: NounGroup, _ sentence: ParsedSentence, _ prepositions: WordSet) -> Bool {
     var group = group
     for _ in 0..<3 {
       let preposition = reading.preposition(group)

@@ -18,19 +18,36 @@ struct PlaceSpot {
   var isCoarse: Bool
 }
 
-/// Everything the stages read of one document.
-struct Reading {
+/// Everything the stages read of one document. All stages share it, so it is a class: to hand it on counts one reference.
+final class Reading {
   let document: Document
   let places: GeoparsedText
-  let sentences: [ParsedSentence]
-  let spots: [PlaceSpot]
+  let sentences: Sentences
   let lexicon: Lexicon
   let language: TextLanguage
   let dates: DateResolver
-  /// The country the text is about: its code and its name.
-  let focus: (code: String, name: String)?
   /// The names of countries by their code.
   let countries: [String: String]
+  private let locate: () -> [PlaceSpot]
+
+  /// The place phrases with their locations, found when the first trigger asks for places.
+  private(set) lazy var spots = locate()
+  /// The country the text is about: its code and its name.
+  private(set) lazy var focus = FocusCountry(places, names: countries).read()
+
+  init(
+    _ document: Document, _ places: GeoparsedText, _ lexicon: Lexicon, _ language: TextLanguage,
+    countries: [String: String], locate: @escaping () -> [PlaceSpot]
+  ) {
+    self.document = document
+    self.places = places
+    self.lexicon = lexicon
+    self.language = language
+    self.countries = countries
+    self.locate = locate
+    sentences = Sentences(document, GroupReader(lexicon: lexicon, language: language, document: document))
+    dates = DateResolver(publication: document.publication)
+  }
 
   /// The word code of a token.
   func word(_ token: Int) -> Int32 { document.tokens[token].word }
@@ -50,7 +67,7 @@ struct Reading {
   func has(_ group: NounGroup, _ classes: NounClasses) -> Bool { !group.classes.isDisjoint(with: classes) }
 
   /// The classes of that name.
-  func classes(_ name: String) -> NounClasses { lexicon.nouns.named(name) }
+  func classes(_ name: StaticString) -> NounClasses { lexicon.nouns.named(name) }
 
   /// Whether the words of a phrase stand in a range of tokens.
   func contains(_ phrase: [Int32], in range: Range<Int>) -> Bool {
@@ -62,7 +79,10 @@ struct Reading {
   }
 
   /// Whether one of the words stands in a range of tokens.
-  func containsAny(_ words: Set<Int32>, in range: Range<Int>) -> Bool {
+  func containsAny(_ words: WordSet, in range: Range<Int>) -> Bool { range.contains { words.contains(word($0)) } }
+
+  /// Whether one of the words stands in a range of tokens.
+  func containsAny(_ words: CodeSet, in range: Range<Int>) -> Bool {
     !words.isEmpty && range.contains { words.contains(word($0)) }
   }
 

@@ -15,9 +15,9 @@ struct Actor: Hashable {
 
 /// Names of actors by the code of their first word.
 struct ActorTable {
-  private var aliases: [Int32: [(words: [Int32], actor: Actor, focus: Set<String>)]] = [:]
+  private var aliases = CodeTable<[(words: [Int32], actor: Actor, focus: Set<String>)]>()
   /// Words that name a side without its country.
-  private var generic: [Int32: [(words: [Int32], kind: ActorKind)]] = [:]
+  private var generic = CodeTable<[(words: [Int32], kind: ActorKind)]>()
 
   /// `named` are the files of the conflicts; an alias with `where` counts only in texts about one of these countries.
   init(_ named: [Table], _ words: Table, _ vocabulary: inout Vocabulary) throws {
@@ -49,15 +49,14 @@ struct ActorTable {
   /// The longest name of an actor that begins at a token, with its length in tokens. `focus` is the country that the text
   /// is about.
   func named(at index: Int, in document: Document, limit: Int, focus: String?) -> (actor: Actor, length: Int)? {
-    let known = (aliases[document.tokens[index].word] ?? []).filter { entry in
-      entry.focus.isEmpty || focus.map(entry.focus.contains) == true
-    }
+    guard let aliases = aliases[document.tokens[index].word] else { return nil }
+    let known = aliases.filter { entry in entry.focus.isEmpty || focus.map(entry.focus.contains) == true }
     return longest(known.map { ($0.words, $0.actor) }, index, document, limit).map { ($0.0, $0.1) }
   }
 
   /// The longest word for a side that begins at a token.
   func generic(at index: Int, in document: Document, limit: Int) -> (kind: ActorKind, length: Int)? {
-    longest(generic[document.tokens[index].word] ?? [], index, document, limit)
+    generic[document.tokens[index].word].flatMap { longest($0, index, document, limit) }
   }
 
   private func longest<Value>(_ entries: [(words: [Int32], Value)], _ start: Int, _ document: Document, _ limit: Int)

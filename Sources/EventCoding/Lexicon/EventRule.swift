@@ -29,8 +29,8 @@ public struct EventRule: Sendable {
   let target: NounClasses
   let targetIsPlace: Bool
   let targetIsActor: Bool
-  let with: Set<Int32>
-  let unless: Set<Int32>
+  let with: CodeSet
+  let unless: CodeSet
   let needsLight: Bool
   let place: PlaceSlot
   let swaps: Bool

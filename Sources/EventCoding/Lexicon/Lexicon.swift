@@ -1,8 +1,9 @@
 import Formats
 public import NewsText
 
-/// A language as the event coder knows it: verbs, nouns, function words, actors and rules of `Data/<language>`.
-public struct Lexicon: Sendable {
+/// A language as the event coder knows it: verbs, nouns, function words, actors and rules of `Data/<language>`. One for
+/// all stages and workers.
+public final class Lexicon: Sendable {
   let verbs: VerbLexicon
   let nouns: NounLexicon
   let words: FunctionWords
@@ -10,21 +11,23 @@ public struct Lexicon: Sendable {
   let confidence: ConfidenceTable
   /// The rules in the order of their file.
   public let rules: [EventRule]
-  let adverbs: Set<Int32>
+  let adverbs: WordSet
   /// Classes whose nouns act: forces, aircraft, weapons.
   let agents: NounClasses
   /// Classes whose nouns are people.
   let people: NounClasses
   /// Nouns that count settlements: "46 villages".
-  let settlements: Set<Int32>
+  let settlements: WordSet
   /// "shot ... dead"
   let shootDead: (verb: Int32, dead: Int32)
   /// The first words of nouns that tell an event, with the rules that name them.
-  let nounTriggers: [Int32: [(words: [Int32], rule: Int)]]
+  let nounTriggers: CodeTable<[(words: [Int32], rule: Int)]>
   /// The lemmas of verbs that tell an event, with the rules that name them.
-  let verbTriggers: [Int32: [(pattern: VerbPattern, rule: Int)]]
+  let verbTriggers: CodeTable<[(pattern: VerbPattern, rule: Int)]>
+  /// Every word that can be or begin a trigger: a sentence without one tells no event.
+  let triggerWords: CodeSet
   /// Every single word that alone is a noun that tells an event.
-  let eventNouns: Set<Int32>
+  let eventNouns: CodeSet
   /// A digest of all files read, for the collection's `generator`.
   public let contentHash: String
 
@@ -46,16 +49,16 @@ public struct Lexicon: Sendable {
     hash.combine(ruleFile.bytes)
     rules = try RuleFile(file: ruleFile.path).read(Array(ruleFile.bytes), nouns, &vocabulary)
     adverbs = words.words("adverbs")
-    agents = ["aircraft", "drone", "artillery", "shell", "airmunition", "bomb", "mine", "suicide", "shooter", "force"]
-      .reduce(into: NounClasses()) { [nouns] in $0.formUnion(nouns.named($1)) }
-    people = ["civilian", "fighter", "force", "shooter"].reduce(into: NounClasses()) { [nouns] in
-      $0.formUnion(nouns.named($1))
-    }
+    agents = nouns.named([
+      "aircraft", "drone", "artillery", "shell", "airmunition", "bomb", "mine", "suicide", "shooter", "force",
+    ])
+    people = nouns.named(["civilian", "fighter", "force", "shooter"])
     settlements = words.words("settlement")
     shootDead = (vocabulary.intern("shot"), vocabulary.intern("dead"))
     nounTriggers = Lexicon.nounIndex(rules)
     verbTriggers = Lexicon.verbIndex(rules)
-    eventNouns = Set(nounTriggers.values.joined().compactMap { $0.words.count == 1 ? $0.words[0] : nil })
+    eventNouns = CodeSet(rules.flatMap(\.nouns).filter { $0.count == 1 }.map { $0[0] })
+    triggerWords = Lexicon.triggerWords(rules, verbs)
     contentHash = hash.hexDigest
   }
 
@@ -65,16 +68,22 @@ public struct Lexicon: Sendable {
     "myanmar",
   ]
 
-  private static func nounIndex(_ rules: [EventRule]) -> [Int32: [(words: [Int32], rule: Int)]] {
-    var index: [Int32: [(words: [Int32], rule: Int)]] = [:]
+  private static func nounIndex(_ rules: [EventRule]) -> CodeTable<[(words: [Int32], rule: Int)]> {
+    var index = CodeTable<[(words: [Int32], rule: Int)]>()
     for (place, rule) in rules.enumerated() {
       for words in rule.nouns where !words.isEmpty { index[words[0], default: []].append((words, place)) }
     }
     return index
   }
 
-  private static func verbIndex(_ rules: [EventRule]) -> [Int32: [(pattern: VerbPattern, rule: Int)]] {
-    var index: [Int32: [(pattern: VerbPattern, rule: Int)]] = [:]
+  private static func triggerWords(_ rules: [EventRule], _ verbs: VerbLexicon) -> CodeSet {
+    let lemmas = CodeSet(rules.flatMap(\.verbs).map(\.lemma))
+    let nouns = rules.flatMap(\.nouns).compactMap(\.first)
+    return CodeSet(lemmas.codes + verbs.forms(of: lemmas) + nouns)
+  }
+
+  private static func verbIndex(_ rules: [EventRule]) -> CodeTable<[(pattern: VerbPattern, rule: Int)]> {
+    var index = CodeTable<[(pattern: VerbPattern, rule: Int)]>()
     for (place, rule) in rules.enumerated() {
       for pattern in rule.verbs { index[pattern.lemma, default: []].append((pattern, place)) }
     }

@@ -16,8 +16,10 @@ struct NounEntry {
 
 /// The nouns of a language by the code of their first word.
 struct NounLexicon {
-  private var entries: [Int32: [NounEntry]] = [:]
+  private var entries = CodeTable<[NounEntry]>()
   private var bits: [String: NounClasses] = [:]
+  /// The classes in the order of their bits, once all are read.
+  private var names = NumberedNames([])
 
   init(_ table: Table, _ vocabulary: inout Vocabulary) throws {
     for row in table.rows {
@@ -28,6 +30,7 @@ struct NounLexicon {
         add(vocabulary.intern(phrase: plural.replacing("-", with: " ")), classes, plural: true)
       }
     }
+    names = NumberedNames(bits.sorted { $0.value.rawValue < $1.value.rawValue }.map(\.key))
   }
 
   private mutating func define(_ name: String) -> NounClasses {
@@ -44,14 +47,24 @@ struct NounLexicon {
   }
 
   /// The class of that name, empty where no noun has it.
-  func named(_ name: String) -> NounClasses { bits[name] ?? [] }
+  @inline(__always)
+  func named(_ name: StaticString) -> NounClasses {
+    let number = names[name]
+    return number < 0 ? [] : NounClasses(rawValue: 1 << UInt64(number))
+  }
+
+  /// The classes of these names together; a name that no noun has adds nothing.
+  func named(_ names: [String]) -> NounClasses {
+    names.reduce(into: []) { $0.formUnion(bits[$1] ?? []) }
+  }
 
   /// Whether a class of that name exists.
   func knows(_ name: String) -> Bool { bits[name] != nil }
 
   /// The longest noun that begins at a token, with its length in tokens; a hyphen may part its words.
   func longest(at index: Int, in document: Document, limit: Int) -> (entry: NounEntry, length: Int)? {
-    guard document.tokens[index].word != 0, let found = entries[document.tokens[index].word] else { return nil }
+    let word = document.tokens[index].word
+    guard entries.holds(word), let found = entries[word] else { return nil }
     var best: (NounEntry, Int)?
     for entry in found {
       guard let length = length(of: entry.words, at: index, in: document, limit: limit) else { continue }

@@ -62,8 +62,8 @@ struct RuleFile {
         .map { vocabulary.intern(phrase: $0.replacing("-", with: " ")) },
       agent: try classes(agent, block, nouns), agentIsActor: agentIsActor, target: try classes(target, block, nouns),
       targetIsPlace: targetIsPlace, targetIsActor: targetIsActor,
-      with: Set(block.list("with").map { vocabulary.intern($0) }),
-      unless: Set(block.list("unless").map { vocabulary.intern($0) }), needsLight: block.one("needs") == "light",
+      with: CodeSet(block.list("with").map { vocabulary.intern($0) }),
+      unless: CodeSet(block.list("unless").map { vocabulary.intern($0) }), needsLight: block.one("needs") == "light",
       place: block.one("place").flatMap(PlaceSlot.init) ?? .any, swaps: block.one("swap") == "yes",
       isWeak: block.one("weak") == "yes",
       startsAtSubject: block.one("origin") == "subject",
@@ -79,7 +79,7 @@ struct RuleFile {
     var classes: NounClasses = []
     for name in names {
       guard nouns.knows(name) else { throw fault(block, "no noun has the class \"\(name)\"; name one of nouns.tsv") }
-      classes.formUnion(nouns.named(name))
+      classes.formUnion(nouns.named([name]))
     }
     return classes
   }

@@ -47,8 +47,10 @@ struct VerbReading {
 
 /// The verbs of a language: every form by word code.
 struct VerbLexicon {
-  private(set) var readings: [Int32: VerbReading] = [:]
-  private var classes: [Int32: VerbClass] = [:]
+  private(set) var readings = CodeTable<VerbReading>()
+  private var classes = CodeTable<VerbClass>()
+  /// Every word that is a form of some verb.
+  private var words: [Int32] = []
 
   init(_ table: Table, _ vocabulary: inout Vocabulary) throws {
     for row in table.rows {
@@ -70,6 +72,7 @@ struct VerbLexicon {
   private mutating func add(_ word: Int32, _ lemma: Int32, _ form: VerbForm) {
     guard let known = readings[word] else {
       readings[word] = VerbReading(lemma: lemma, forms: form)
+      words.append(word)
       return
     }
     if known.lemma == lemma { readings[word]?.forms.insert(form) }
@@ -84,6 +87,9 @@ struct VerbLexicon {
     else { return nil }
     return VerbReading(lemma: 0, forms: [.past, .participle])
   }
+
+  /// All words that are read as one of these verbs.
+  func forms(of lemmas: CodeSet) -> [Int32] { words.filter { readings[$0].map { lemmas.contains($0.lemma) } ?? false } }
 
   func classes(of lemma: Int32) -> VerbClass { classes[lemma] ?? [] }
 }

@@ -18,7 +18,12 @@ struct DisputeReader {
         left.append((frame, spot))
       }
     }
-    for sentence in reading.sentences { rejectWhole(sentence, &clusters) }
+    if !clusters.isEmpty {
+      let things = reading.lexicon.words.words("denied thing")
+      for index in reading.sentences.indices(where: things.contains) {
+        rejectWhole(reading.sentences[index], &clusters)
+      }
+    }
     opposeClaims(&clusters)
     return (clusters, left)
   }

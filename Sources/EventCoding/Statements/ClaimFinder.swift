@@ -16,7 +16,9 @@ struct ClaimFinder {
 
   /// A phrase that names a place and says where it lies: "Kafr Amma located some 25 kilometers west of central Aleppo".
   private func relationClaims(_ phrase: LocationPhrase) -> [Claim] {
-    guard let place = reading.places.place(phrase.head), phrase.relation == nil else { return [] }
+    guard phrase.relation == nil, !phrase.qualifiers.isEmpty, let place = reading.places.place(phrase.head) else {
+      return []
+    }
     return phrase.qualifiers.flatMap { relation -> [Claim] in
       guard let anchor = reading.places.place(relation.anchor), anchor.id != place.id else { return [] }
       let end = reading.places.tokens(relation.anchor).upperBound
@@ -62,8 +64,10 @@ struct ClaimFinder {
 
   /// "46 settlements" that a side took or holds.
   private func counts(_ number: NumberExpression, _ value: Double) -> [Claim] {
-    let sentence = reading.sentences[reading.document.sentence(ofToken: number.tokens.lowerBound)]
-    guard value >= 3,
+    let index = reading.document.sentence(ofToken: number.tokens.lowerBound)
+    guard value >= 3, reading.sentences.holds(index, reading.lexicon.settlements.contains) else { return [] }
+    let sentence = reading.sentences[index]
+    guard
       let group = sentence.nouns.first(where: { $0.tokens.contains(number.figure.lowerBound) }), group.isPlural,
       !group.headClasses.isDisjoint(with: reading.classes("settlement")),
       reading.lexicon.settlements.contains(reading.word(group.head)),

@@ -14,8 +14,9 @@ struct ControlReader {
   private var words: FunctionWords { reading.lexicon.words }
 
   func assertions() -> [ControlAssertion] {
-    reading.sentences.flatMap { sentence in
-      sentence.clauses.indices.compactMap { assertion($0, sentence) }
+    reading.sentences.indices(where: words.words("now").contains).flatMap { index in
+      let sentence = reading.sentences[index]
+      return sentence.clauses.indices.compactMap { assertion($0, sentence) }
     }
   }
 
