@@ -24,8 +24,10 @@ struct MapOutput {
   private let isBOM: Bool
 
   /// Writes what one article yielded, where that can be done now.
-  func take(_ findings: Findings) throws {
-    if format.isStreamed { try put(publisher.piece(findings, as: format)) }
+  ///
+  /// - Parameter pieces: its bytes by form, where a worker made them.
+  func take(_ findings: Findings, pieces: [OutputFormat: [UInt8]]) throws {
+    if format.isStreamed { try put(pieces[format] ?? publisher.piece(findings, as: format)) }
   }
 
   /// Writes what had to wait, and gives the file its name.
@@ -77,6 +79,9 @@ struct MapOutputOptions: ParsableArguments {
 
   /// Whether nothing needs all findings at once.
   var isStreamed: Bool { files.forms.allSatisfy { $0.1.isStreamed } }
+
+  /// The forms that are written as the articles come.
+  var streamed: [OutputFormat] { files.forms.map(\.1).filter(\.isStreamed) }
 
   /// Opens them all, before any work is done.
   func open(_ publisher: Publisher) throws -> [MapOutput] {

@@ -6,7 +6,7 @@ import Publishing
 import Records
 
 /// Turns findings into the bytes of every form.
-struct Publisher {
+struct Publisher: Sendable {
   let maker: FeatureMaker
   let generator: Generator
   let index: PlaceIndex

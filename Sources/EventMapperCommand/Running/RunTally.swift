@@ -15,6 +15,10 @@ struct RunTally {
 
   /// The longest table that is printed.
   private static let tableLimit = 200
+  /// So many articles at most are kept for a table, however little they told.
+  private static let articleLimit = 10_000
+
+  private var isTooLong: Bool { events > Self.tableLimit || !keepsAll && articles > Self.articleLimit }
 
   init(keepsAll: Bool) { self.keepsAll = keepsAll }
 
@@ -23,7 +27,9 @@ struct RunTally {
     events += findings.events.count
     if keepsAll {
       kept.append(findings)
-    } else if events <= RunTally.tableLimit {
+    } else if isTooLong {
+      lean = []
+    } else {
       lean.append(RunTally.counted(findings))
     }
   }
@@ -40,7 +46,7 @@ struct RunTally {
   func summary(by publisher: Publisher, since start: ContinuousClock.Instant) -> String {
     let elapsed = (ContinuousClock.now - start).components
     let seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
-    if events <= RunTally.tableLimit { return publisher.summary(keepsAll ? kept : lean, seconds: seconds) }
+    if !isTooLong { return publisher.summary(keepsAll ? kept : lean, seconds: seconds) }
     return "\(events) events in \(articles) articles in \(Int(seconds.rounded())) s\n"
   }
 

@@ -56,14 +56,17 @@ struct MapVerb: AsyncParsableCommand {
     var storing = try store.map { try StoreRun($0, reader: reader, publisher: publisher, options: reading.salt) }
     var tally = RunTally(keepsAll: !output.isStreamed || report != nil)
     var run = ArticleRun(inputs: reading.inputs, jobs: reading.jobs)
-    try await run.run({ reader.read($0) }) { article, notes, found in
+    // What nobody corrects can be put into bytes beside other articles.
+    let forms = review.corrections == nil ? output.streamed : []
+    try await run.run({ MappedArticle(reader.read($0), publisher, as: forms) }) { article, notes, mapped in
+      let found = mapped.findings
       var findings = found
       findings.notes = notes + findings.notes
       corrections.review.correct(&findings)
       for note in notes { Diagnostics.log.notice("\(note)") }
       for note in found.notes { Diagnostics.log.notice("\(article.docID): \(note)") }
       try texts?.write(article)
-      for output in outputs { try output.take(findings) }
+      for output in outputs { try output.take(findings, pieces: mapped.pieces) }
       try storing?.take(findings, of: article)
       tally.take(findings)
     }
@@ -100,5 +103,16 @@ struct MapVerb: AsyncParsableCommand {
     path.hasSuffix(".txt")
       ? Array(ReportWriter.text(findings, merges: merges, corrections: corrections).utf8)
       : ReportWriter.jsonLines(findings, merges: merges, corrections: corrections)
+  }
+}
+
+/// An article that was read, and its bytes in the forms that are written as the articles come.
+private struct MappedArticle: Sendable {
+  let findings: Findings
+  var pieces: [OutputFormat: [UInt8]] = [:]
+
+  init(_ findings: Findings, _ publisher: Publisher, as forms: [OutputFormat]) {
+    self.findings = findings
+    for form in forms { pieces[form] = publisher.piece(findings, as: form) }
   }
 }
