@@ -22,7 +22,7 @@ enum KindSaid {
       return
     }
     let fits = name.isUnknown || name.matches.contains { noun.kind.fits(work.index.kind(at: $0.ref)) }
-    if !fits, !callsOneOf(noun, number, &work) {
+    if !fits, !callsOneOf(noun, range, number, &work) {
       if isBehind, noun.kind == .neighborhood {
         // "the neighborhood of Salaheddin" is not the province of that name.
         work.names[number].matches = []
@@ -59,10 +59,13 @@ enum KindSaid {
     work.names[number].role = .embedded
   }
 
-  /// "Ohio and Marshall counties": each is known by its name with the noun of one.
-  private static func callsOneOf(_ noun: KindNoun, _ number: Int, _ work: inout Workspace) -> Bool {
-    guard let singular = noun.singular else { return false }
-    let text = work.document.string(tokens: work.names[number].tokens) + " " + singular
+  /// "Ohio and Marshall counties", "Plateau state": each is known by its name with the noun of one.
+  private static func callsOneOf(
+    _ noun: KindNoun, _ range: Range<Int>, _ number: Int, _ work: inout Workspace
+  ) -> Bool {
+    let name = work.names[number].tokens
+    guard noun.singular != nil || (noun.kind.isArea && range.lowerBound == name.upperBound) else { return false }
+    let text = work.document.string(tokens: name) + " " + (noun.singular ?? work.document.string(tokens: range))
     let units = work.index.exactMatches(text, limit: 60).filter {
       noun.kind.fits(work.index.kind(at: $0.ref))
     }
