@@ -4,7 +4,9 @@ import Records
 /// Whether the text calls a run of capitals a place.
 enum CalledPlace {
   static func isCalled(_ run: Range<Int>, in sentence: Range<Int>, _ work: Workspace) -> Bool {
-    if isBehindKindNoun(run.lowerBound, sentence, work) || isMeasuredFrom(run.lowerBound, sentence, work) {
+    if isBehindKindNoun(run.lowerBound, sentence, work) || isMeasuredFrom(run.lowerBound, sentence, work)
+      || isNear(run.lowerBound, sentence, work)
+    {
       return true
     }
     if isDescribed(run.upperBound, sentence, work) || endsInSite(run, work) { return true }
@@ -58,6 +60,11 @@ enum CalledPlace {
       return true
     }
     return work.cues(of - 1).contains(.sideOutskirts)
+  }
+
+  /// "near X", "close to X"
+  private static func isNear(_ start: Int, _ sentence: Range<Int>, _ work: Workspace) -> Bool {
+    work.lexicon.relations.ending(at: start - 1, in: work.tokens, limit: sentence.lowerBound)?.value == .near
   }
 
   /// "X, a town in", "X village".
