@@ -54,7 +54,9 @@ struct ActorReader {
     switch toponym.role {
     case .demonym: return forces || isEventNoun(group) || !bodyOfPeople && isWhole ? name : nil
     case .metonym: return name
-    case .literal, .embedded: return isWhole && place.kind == .country || forces && place.kind == .country ? name : nil
+    // "in Engels, Russia, on Monday": what says where another place lies does not act.
+    case .literal, .embedded:
+      return place.kind == .country && (forces || isWhole && toponym.contents.isEmpty) ? name : nil
     case .dateline: return nil
     }
   }

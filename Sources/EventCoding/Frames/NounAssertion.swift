@@ -28,7 +28,10 @@ struct NounAssertion {
     if rule.type == .ceasefire { return talk }
     if isTold(group, byTollOf: clause, verb, sentence) { return nil }
     if isCause(group, clause, verb, sentence) || zone == .caption && isShown(group, clause, sentence) { return nil }
-    if words.words("report").contains(verb.lemma), clause.objects.contains(noun), !group.isDefinite {
+    // "announced the recapture of Saraqib": a capture is told by its place, and so with "the"
+    if words.words("report").contains(verb.lemma), clause.objects.contains(noun),
+      !group.isDefinite || rule.type == .capture
+    {
       return nil
     }
     if verb.classes.contains(.perceive) {

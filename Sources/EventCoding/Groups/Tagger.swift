@@ -167,7 +167,7 @@ struct Tagger {
 
   /// "killing eight people": behind a comma, a noun or "and", before an object; not "the bombing of".
   private func isParticiple(_ index: Int, _ range: Range<Int>, _ tags: [Tag], _ before: Int?) -> Bool {
-    guard let before else { return false }
+    guard let before, !isSubject(index, range) else { return false }
     let next = tagAfter(index, range, tags)
     let opensObject =
       next == .determiner || next == .number || next == .noun || next == .pronoun || next == .negation
@@ -180,6 +180,15 @@ struct Tagger {
     case .verb: return !isNounToo(index)
     default: return false
     }
+  }
+
+  /// "In Donetsk province, fighting raged": a noun of an event before a verb in the past.
+  private func isSubject(_ index: Int, _ range: Range<Int>) -> Bool {
+    let next = index + 1
+    guard next < range.upperBound, lexicon.nounTriggers[document.tokens[index].word] != nil,
+      let reading = lexicon.verbs.reading(of: next, in: document)
+    else { return false }
+    return reading.forms.contains(.past) && !isNounToo(next)
   }
 
   private func isPastVerb(_ index: Int, _ range: Range<Int>, _ tags: [Tag], _ before: Int?, _ reading: VerbReading)

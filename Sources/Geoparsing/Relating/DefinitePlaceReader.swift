@@ -19,6 +19,9 @@ enum DefinitePlaceReader {
     if work.isWord(token, words.there) { return there(token, sentence, work) }
     guard let noun = work.lexicon.definitePlaces[work.tokens[token].word], !work.isCapital(token) else { return nil }
     if isFollowedByName(token, sentence, work) { return nil }
+    if let owner = owner(before: token, sentence, work) {
+      return FoundDefinite(tokens: work.names[owner].tokens.lowerBound..<token + 1, noun: noun, demonym: owner)
+    }
     var start = token - 1
     var demonym: Int?
     if start > sentence.lowerBound, work.nameAt[start] >= 0, work.names[Int(work.nameAt[start])].isDemonym {
@@ -30,6 +33,15 @@ enum DefinitePlaceReader {
     else { return nil }
     let from = work.isWord(start, words.the) ? start : token
     return FoundDefinite(tokens: from..<token + 1, noun: noun, demonym: demonym)
+  }
+
+  /// "Somalia's capital"
+  private static func owner(before token: Int, _ sentence: Range<Int>, _ work: Workspace) -> Int? {
+    guard token - 2 >= sentence.lowerBound, work.lexicon.definitePlaces[work.tokens[token].word] == "capital",
+      work.tokens[token - 1].kind == .possessive, work.nameAt[token - 2] >= 0
+    else { return nil }
+    let owner = Int(work.nameAt[token - 2])
+    return work.names[owner].matches.contains { work.index.kind(at: $0.ref) == .country } ? owner : nil
   }
 
   /// "to capital Damascus" is no description; "in town" is none either.

@@ -13,7 +13,7 @@ struct FoundDefinite {
   var tokens: Range<Int>
   /// `capital`, or the name of a kind; empty for "there".
   var noun: String
-  /// The demonym before it ("the Libyan capital"), by index into the names.
+  /// The demonym or the country before it ("the Libyan capital", "Libya's capital"), by index into the names.
   var demonym: Int?
   var toponym: Int?
   var place: Place?
