@@ -28,6 +28,19 @@ struct Comparison {
     report.balances = try ([report.side] + others).map { side throws(TopologyError) in
       try balance(of: side, report.changes)
     }
+    report.notes += report.balances.compactMap { bend($0, isRedrawn: report.redrawnCount > 0) }
+  }
+
+  /// How far a side's ground misses its area because long edges were cut; nil for less than a ten-millionth.
+  private func bend(_ balance: SideBalance, isRedrawn: Bool) -> String? {
+    guard options.dropSlivers == nil, !isRedrawn else { return nil }
+    let gap = max(
+      abs(balance.gained.km2 + balance.unchanged.km2 - balance.afterKM2),
+      abs(balance.lost.km2 + balance.unchanged.km2 - balance.beforeKM2))
+    guard gap > 1e-7 * max(balance.beforeKM2, balance.afterKM2) else { return nil }
+    return
+      "\"\(balance.side)\": gained or lost and unchanged ground together miss its area by \(gap) km²: an edge is a "
+      + "geodesic, and a long one bends where it is cut; draw positions closer together"
   }
 
   /// The ground of each pair of holders. Equal maps need no overlay, and are not changed by one.
@@ -37,7 +50,7 @@ struct Comparison {
     if overlay.isUnchanged {
       return before.sides.map { Exchange(from: $0.name, to: $0.name, polygons: $0.shape.polygons) }
     }
-    if let found = try overlay.exchanges(engine) { return found }
+    if let found = overlay.exchanges() { return found }
     return try PlainOverlay(before: before, after: after, engine: engine).exchanges()
   }
 

@@ -28,16 +28,4 @@ extension Engine {
     // Only looks at what it is given.
     return try shape(try make("find faces") { GEOSPolygonize_r(context, &input, 1) }, grid: grid).polygons
   }
-
-  /// The faces of very many lines: nodes are found in floating point and then laid on the grid, which takes a thirtieth of
-  /// the time. What meets within a step of the grid may then overlap by as much: ask whether the result is valid.
-  public func roughFaces(of lines: [LineString], grid: Double = degreeGrid) throws(TopologyError) -> [Polygon] {
-    let net = try geometry(.multiLineString(lines))
-    let pointer = net.borrowed
-    let noded = try make("node lines") { GEOSUnaryUnion_r(context, pointer) }
-    var input: OpaquePointer? = noded.borrowed
-    // Only looks at what it is given.
-    let found = try make("find faces") { GEOSPolygonize_r(context, &input, 1) }
-    return try shape(found, grid: grid).polygons
-  }
 }

@@ -73,20 +73,6 @@ extension Engine {
     return try snapped(shape, grid: grid)
   }
 
-  /// Polygons that overlap by a step of the grid here and there, made valid. They stay on the grid if rounding what was
-  /// repaired allows that.
-  public func repairedOnGrid(_ shape: Shape, grid: Double = degreeGrid) throws(TopologyError) -> Shape {
-    var repaired = try makeValid(shape)
-    for _ in 0..<3 {
-      guard let (rounded, _) = repaired.rounded((1 / grid).rounded()) else { return repaired }
-      if try isValid(rounded) { return rounded }
-      let next = try makeValid(rounded)
-      if next == repaired { break }
-      repaired = next
-    }
-    return repaired
-  }
-
   /// The shape made valid and laid on the grid, ready for overlays.
   func laid(_ shape: Shape, grid: Double) throws(TopologyError) -> GeometryOwner {
     let raw = try geometry(shape)

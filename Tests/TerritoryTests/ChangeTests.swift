@@ -40,6 +40,20 @@ func map(_ shapes: (String?, Shape)..., source: String? = nil) throws -> Control
     #expect(report.changes[0].area.low == nil && report.balances[0].net.high == nil)
   }
 
+  @Test func `a map of long edges says by how much cutting them misses its area`() throws {
+    let report = try ControlChange.between(map((nil, box(36, 35, 37, 36))), map((nil, box(36, 35, 38, 36))))
+    let balance = report.balances[0]
+    let gap = abs(balance.gained.km2 + balance.unchanged.km2 - balance.afterKM2)
+    #expect(gap > 0.01 && gap < 0.02)
+    #expect(
+      report.notes == [
+        "\"held\": gained or lost and unchanged ground together miss its area by \(gap) km²: an edge is a geodesic, and a "
+          + "long one bends where it is cut; draw positions closer together"
+      ])
+    let fine = try ControlChange.between(map((nil, box(36, 35, 36.01, 35.01))), map((nil, box(36, 35, 36.02, 35.01))))
+    #expect(fine.notes.isEmpty)
+  }
+
   @Test func `a map against itself has changed nothing`() throws {
     let a = try map(("A", box(36, 35, 37, 36)), ("B", box(37, 35, 38, 36)))
     let report = try ControlChange.between(a, a, ChangeOptions(lineUncertainty: Meters(500)))

@@ -36,6 +36,15 @@ struct Bands: Sendable {
     }
   }
 
+  /// The numbers of the bands.
+  var indices: Range<Int> { 0..<count }
+
+  /// The latitudes of a band, first to last.
+  func latitudes(of band: Int) -> ClosedRange<Int64> {
+    let first = south + Int64(band) * height
+    return first...first + height - 1
+  }
+
   /// The bands that an edge runs through.
   func bands(of edge: GridEdge) -> ClosedRange<Int> {
     bands(Int64(min(edge.from.y, edge.to.y)), Int64(max(edge.from.y, edge.to.y)))

@@ -1,7 +1,6 @@
 import Geodesy
 import Geometry
 import Records
-import Topology
 
 #if canImport(Glibc)
   import Glibc
@@ -34,29 +33,24 @@ struct EdgeOverlay {
   var isUnchanged: Bool { leftover.isEmpty }
 
   /// The ground of each pair of holders; nil where its areas do not balance with those of the maps.
-  func exchanges(_ engine: Engine) throws(TopologyError) -> [Exchange]? {
+  func exchanges() -> [Exchange]? {
     // The same two maps are cut in the same order, whichever of them is the earlier one.
     let isAhead = before.fingerprint <= after.fingerprint
-    let finder = FaceFinder(before: isAhead ? before : after, after: isAhead ? after : before, engine: engine)
-    let faces = try finder.all().map { isAhead ? $0 : Face(polygon: $0.polygon, from: $0.to, to: $0.from) }
-    let found = try Self.grouped(faces, names, engine)
+    let finder = FaceFinder(
+      before: isAhead ? before : after, after: isAhead ? after : before, count: names.count)
+    guard let passages = finder.all() else { return nil }
+    let found = Self.exchanges(
+      isAhead ? passages : passages.map { Passage(from: $0.to, to: $0.from, polygons: $0.polygons) }, names)
     return balances(found) ? found : nil
   }
 
-  /// The faces joined by holders, in the order of the sides, nobody last.
-  static func grouped(_ faces: [Face], _ names: [String], _ engine: Engine) throws(TopologyError) -> [Exchange] {
-    let slots = names.count + 1
-    var groups = [[Face]](repeating: [], count: slots * slots)
-    for face in faces { groups[(face.from ?? names.count) * slots + (face.to ?? names.count)].append(face) }
-    var found: [Exchange] = []
-    for (index, group) in groups.enumerated() where !group.isEmpty {
-      let (from, to) = (index / slots, index % slots)
-      found.append(
-        Exchange(
-          from: from < names.count ? names[from] : nil, to: to < names.count ? names[to] : nil,
-          polygons: try Face.joined(group, engine: engine)))
+  /// The ground by names, in the order of the sides, nobody last.
+  static func exchanges(_ passages: [Passage], _ names: [String]) -> [Exchange] {
+    func place(_ passage: Passage) -> (Int, Int) { (passage.from ?? names.count, passage.to ?? names.count) }
+    return passages.sorted { place($0) < place($1) }.map { passage in
+      Exchange(
+        from: passage.from.map { names[$0] }, to: passage.to.map { names[$0] }, polygons: passage.polygons)
     }
-    return found
   }
 
   /// Whether what each side gained less what it lost is what its ground grew by, to a ten-millionth.

@@ -1,94 +1,80 @@
 import Geometry
-import Topology
 
-/// Ground with one holder before and one after.
-struct Face {
-  let polygon: Polygon
+/// Ground with one holder before and one after, of all its pieces.
+struct Passage {
   /// The side's number before; nil is nobody.
   let from: Int?
   /// The side's number after; nil is nobody.
   let to: Int?
+  let polygons: [Polygon]
 }
 
-/// Cuts the plane along edges of two maps and asks of every face who held it and who holds it.
+/// Cuts the plane along edges of two maps and says of every face who held it and who holds it.
 struct FaceFinder {
   let before: Outline
   let after: Outline
-  let engine: Engine
+  /// How many sides there are.
+  let count: Int
 
-  /// From so many edges on nodes are found in floating point.
-  static let roughCount = 20_000
-
-  /// The faces that the edges of both maps enclose, those without a holder left out.
-  func all() throws(TopologyError) -> [Face] {
-    let added = after.edges.filter { edge in
-      before.table.find(edge.from, edge.to, in: before.edges) == nil
-        && before.table.find(edge.to, edge.from, in: before.edges) == nil
+  /// The ground of each pair of holders, by the edges of both maps; nil where cutting them comes to no end.
+  func all() -> [Passage]? {
+    // Slots are the sides before, then the sides after.
+    let later = after.edges.map { GridEdge(from: $0.from, to: $0.to, side: $0.side + Int32(count)) }
+    return passages(before.edges + later, slots: 2 * count) { turns in
+      (holder(turns.prefix(count)), holder(turns.suffix(count)))
     }
-    return try faces(of: before.edges + added).filter { $0.from != nil || $0.to != nil }
   }
 
-  /// The faces that changed hands, by the edges that stand in one map only; nil when these do not enclose ground as maps
+  /// The ground that changed hands, by the edges that stand in one map only; nil when these do not enclose ground as maps
   /// must.
-  func changed(_ leftover: Leftover) throws(TopologyError) -> [Face]? {
-    let lines = leftover.removed.map { before.edges[$0] } + leftover.added.map { after.edges[$0] }
+  func changed(_ leftover: Leftover) -> [Passage]? {
+    // What went is an edge the other way, so that the turns tell what each side has more than before.
+    let gone = leftover.removed.lazy.map { before.edges[$0].reversed }
     var isSound = true
-    let found = try faces(of: lines, isSound: &isSound).filter { $0.from != $0.to }
-    return isSound ? found : nil
+    let found = passages(gone + leftover.added.map { after.edges[$0] }, slots: count) { turns in
+      if turns.contains(where: { abs($0) > 1 }) { isSound = false }
+      if turns.count(where: { $0 == 1 }) > 1 || turns.count(where: { $0 == -1 }) > 1 { isSound = false }
+      return (holder(turns.lazy.map { -$0 }), holder(turns))
+    }
+    guard isSound, let found, found.allSatisfy(isBorneOut) else { return nil }
+    return found
   }
 
-  private func faces(of edges: [GridEdge]) throws(TopologyError) -> [Face] {
-    var ignored = true
-    return try faces(of: edges, isSound: &ignored)
-  }
-
-  private func faces(of edges: [GridEdge], isSound: inout Bool) throws(TopologyError) -> [Face] {
-    guard !edges.isEmpty else { return [] }
-    let lines = Self.lines(edges)
-    let isMany = edges.count > Self.roughCount
-    let found = try isMany ? engine.roughFaces(of: lines) : engine.faces(of: lines)
-    return found.map(\.settled).map { polygon in
+  /// Whether the whole maps say of a point in each polygon what its border says.
+  private func isBorneOut(_ passage: Passage) -> Bool {
+    passage.polygons.allSatisfy { polygon in
       let (x, y) = InteriorPoint.of(polygon)
-      let (held, holds) = (before.holder(x, y), after.holder(x, y))
-      if !held.isSound || !holds.isSound { isSound = false }
-      return Face(polygon: polygon, from: held.side, to: holds.side)
+      return before.holder(x, y) == Holder(side: passage.from, isSound: true)
+        && after.holder(x, y) == Holder(side: passage.to, isSound: true)
     }
   }
 
-  /// Edges that follow each other as one line.
-  private static func lines(_ edges: [GridEdge]) -> [LineString] {
-    var lines: [LineString] = []
-    var path: [Coordinate] = []
-    var end: GridPoint?
-    for edge in edges {
-      if edge.from != end {
-        if let line = try? LineString(path) { lines.append(line) }
-        path = [edge.from.coordinate]
-      }
-      path.append(edge.to.coordinate)
-      end = edge.to
-    }
-    if let line = try? LineString(path) { lines.append(line) }
-    return lines
+  /// The first side that goes round the ground counterclockwise.
+  private func holder(_ turns: some Collection<Int32>) -> Int? {
+    for (side, turns) in turns.enumerated() where turns > 0 { return side }
+    return nil
   }
-}
 
-extension Polygon {
-  /// The same polygon with every ring begun at its lowest corner and the holes in order, so that it is measured alike
-  /// wherever GEOS began.
-  fileprivate var settled: Polygon {
-    let holes = holes.map(\.settled).sorted { a, b in
-      (a.coordinates[0].lat, a.coordinates[0].lon) < (b.coordinates[0].lat, b.coordinates[0].lon)
+  private func passages(
+    _ edges: [GridEdge], slots: Int, _ holders: (ArraySlice<Int32>) -> (from: Int?, to: Int?)
+  ) -> [Passage]? {
+    guard let cut = EdgeCutting.cut(edges) else { return nil }
+    let arrangement = Arrangement(cut)
+    let turns = arrangement.turns(slots: slots)
+    var pairs: [(from: Int?, to: Int?)] = []
+    var numbers: [Int: Int32] = [:]
+    let groups = arrangement.starts.indices.map { walk in
+      let (from, to) = holders(turns[(walk * slots)..<((walk + 1) * slots)])
+      if from == to, slots == count || from == nil { return Int32(-1) }
+      let key = (from ?? count) * (count + 1) + (to ?? count)
+      if let known = numbers[key] { return known }
+      numbers[key] = Int32(pairs.count)
+      pairs.append((from, to))
+      return Int32(pairs.count - 1)
     }
-    return Polygon(exterior: exterior.settled, holes: holes)
-  }
-}
-
-extension Ring {
-  fileprivate var settled: Ring {
-    let open = coordinates.dropLast()
-    let lowest = open.indices.min { (open[$0].lat, open[$0].lon) < (open[$1].lat, open[$1].lon) } ?? 0
-    return lowest == 0 ? self : (try? Ring(Array(open[lowest...]) + Array(open[...lowest]))) ?? self
+    return zip(pairs, arrangement.grounds(groups, count: pairs.count)).map { pair, polygons in
+      Passage(from: pair.from, to: pair.to, polygons: polygons)
+    }
   }
 }
 

@@ -13,6 +13,11 @@ struct GridPoint: Hashable, Sendable {
     y = Int32((position.lat * 1e7).rounded())
   }
 
+  /// The position with this key.
+  init(key: UInt64) {
+    (x, y) = (Int32(bitPattern: UInt32(key >> 32)), Int32(bitPattern: UInt32(truncatingIfNeeded: key)))
+  }
+
   /// The position in degrees, as the decimal number that is meant.
   var coordinate: Coordinate { Coordinate(lon: Double(x) / 1e7, lat: Double(y) / 1e7) }
 
@@ -26,4 +31,7 @@ struct GridEdge: Hashable, Sendable {
   let to: GridPoint
   /// The side's number in the comparison.
   let side: Int32
+
+  /// The edge the other way round, the side's ground on its right.
+  var reversed: GridEdge { GridEdge(from: to, to: from, side: side) }
 }

@@ -42,25 +42,39 @@ struct Redrawing {
   }
 
   private static func nearest(_ point: GridPoint, _ cells: [Cell: [GridPoint]]) -> GridPoint? {
-    let near = Cell(point).around.flatMap { cells[$0] ?? [] }.filter { distance($0, point) <= tolerance }
-    return near.min { (distance($0, point), $0.x, $0.y) < (distance($1, point), $1.x, $1.y) }
+    var best: GridPoint?
+    Cell.near(point) { cell in
+      for other in cells[cell] ?? [] where distance(other, point) <= tolerance {
+        if let best, !isNearer(other, best, to: point) { continue }
+        best = other
+      }
+    }
+    return best
+  }
+
+  private static func isNearer(_ a: GridPoint, _ b: GridPoint, to point: GridPoint) -> Bool {
+    (distance(a, point), a.x, a.y) < (distance(b, point), b.x, b.y)
   }
 
   private static func distance(_ a: GridPoint, _ b: GridPoint) -> Int64 {
     max(abs(Int64(a.x) - Int64(b.x)), abs(Int64(a.y) - Int64(b.y)))
   }
 
-  /// A square as wide as the tolerance.
+  /// A square much wider than the tolerance, so that what is near a point mostly lies in its own.
   private struct Cell: Hashable {
+    static let width: Int32 = 256
     let column: Int32
     let row: Int32
 
-    init(_ point: GridPoint) { self.init(column: point.x / tolerance, row: point.y / tolerance) }
+    init(_ point: GridPoint) { self.init(column: point.x / Self.width, row: point.y / Self.width) }
 
     init(column: Int32, row: Int32) { (self.column, self.row) = (column, row) }
 
-    var around: [Cell] {
-      (-1...1).flatMap { dx in (-1...1).map { dy in Cell(column: column + dx, row: row + dy) } }
+    /// Calls with each square that reaches within the tolerance of a point.
+    static func near(_ point: GridPoint, _ look: (Cell) -> Void) {
+      let low = Cell(GridPoint(x: point.x - tolerance, y: point.y - tolerance))
+      let high = Cell(GridPoint(x: point.x + tolerance, y: point.y + tolerance))
+      for column in low.column...high.column { for row in low.row...high.row { look(Cell(column: column, row: row)) } }
     }
   }
 }

@@ -26,7 +26,7 @@ struct Soundness {
   }
 
   /// Whether no corner of the outline lies within ground that changed hands: there it would bound ground twice.
-  func isClear(_ faces: [Face]) -> Bool { faces.allSatisfy { isClear($0.polygon) } }
+  func isClear(_ passages: [Passage]) -> Bool { passages.allSatisfy { $0.polygons.allSatisfy(isClear) } }
 
   private func isClear(_ polygon: Polygon) -> Bool {
     let rings = polygon.rings.map { $0.coordinates.map(GridPoint.init) }

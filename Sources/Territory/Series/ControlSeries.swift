@@ -85,59 +85,72 @@ public struct ControlSeries {
     return Outline(sides.map { (number(of: $0.side, alone: alone), $0.polygons) })
   }
 
+  /// A map beside the one before: what stands in one of them only.
+  private struct Pair {
+    let drawn: Outline
+    /// Edges that the map as it is drawn has and the one before has not, and the other way round.
+    let leftover: Leftover
+    /// The map with positions put back of which only the decimals changed.
+    let redrawing: Redrawing?
+    /// What is compared: the map as it is drawn, or put back.
+    let compared: Outline
+    let rest: Leftover
+
+    init(_ before: Outline, _ drawn: Outline) {
+      self.drawn = drawn
+      leftover = Leftover(before, drawn)
+      redrawing = Redrawing(before, drawn, leftover)
+      compared = redrawing?.outline ?? drawn
+      rest = redrawing == nil ? leftover : Leftover(before, compared)
+    }
+  }
+
   /// Finds the ground that changed hands, the short way if nothing speaks against it.
   private mutating func compare(_ step: inout Step) throws(TopologyError) {
     if let last {
       let drawn = outline(step.draft.held.map { ($0.side, $0.parts.map(\.polygon)) })
-      let leftover = Leftover(last.measured.outline, drawn)
-      if try compareShort(&step, last, drawn, leftover) { return }
+      let pair = Pair(last.measured.outline, drawn)
+      if compareShort(&step, last, pair) { return tell(pair, last, &step) }
     }
+    step.exchanges = []
     let map = try step.draft.finished()
     step.day.notes = map.notes
     let drawn = outline(map.areas.filter { $0.status != .claimed }.map { ($0.side, $0.shape.polygons) })
     guard let last else { return step.measured = MeasuredOutline(drawn) }
-    let leftover = Leftover(last.measured.outline, drawn)
-    step.measured = MeasuredOutline(drawn, from: last.measured, leftover)
-    try compareLong(&step, last, drawn, leftover, map)
+    let pair = Pair(last.measured.outline, drawn)
+    step.measured = MeasuredOutline(drawn, from: last.measured, pair.leftover)
+    tell(pair, last, &step)
+    try compareLong(&step, last, pair, map)
+  }
+
+  private func tell(_ pair: Pair, _ last: Last, _ step: inout Step) {
+    guard let redrawing = pair.redrawing else { return }
+    step.day.redrawnCount = redrawing.count
+    step.day.notes.append(
+      Redrawing.sentence(redrawing.count, step.draft.name, last.draft.name, isAll: pair.rest.isEmpty))
   }
 
   /// Whether the changed edges alone told everything.
-  private func compareShort(_ step: inout Step, _ last: Last, _ drawn: Outline, _ leftover: Leftover)
-    throws(TopologyError) -> Bool
-  {
-    if !leftover.isEmpty {
-      guard Redrawing(last.measured.outline, drawn, leftover) == nil else { return false }
-      let soundness = Soundness(outline: drawn, added: leftover.added)
-      guard soundness.isPlain, let found = try faces(last.measured.outline, drawn, leftover),
-        soundness.isClear(found)
+  private func compareShort(_ step: inout Step, _ last: Last, _ pair: Pair) -> Bool {
+    guard Soundness(outline: pair.drawn, added: pair.leftover.added).isPlain else { return false }
+    if !pair.rest.isEmpty {
+      guard let found = passages(last.measured.outline, pair),
+        Soundness(outline: pair.compared, added: pair.rest.added).isClear(found)
       else { return false }
-      step.exchanges = try EdgeOverlay.grouped(found, names, engine)
+      step.exchanges = EdgeOverlay.exchanges(found, names)
     }
-    let measured = MeasuredOutline(drawn, from: last.measured, leftover)
-    let bend = last.measured.outline.bend(leftover.removed) + drawn.bend(leftover.added)
-    guard balances(step.exchanges, last.areas, measured.areas(names.count), bend) else { return false }
+    let measured = MeasuredOutline(pair.drawn, from: last.measured, pair.leftover)
+    guard balances(step.exchanges, last, pair, measured) else { return false }
     step.measured = measured
     return true
   }
 
-  /// Maps that were repaired or redrawn.
-  private func compareLong(
-    _ step: inout Step, _ last: Last, _ drawn: Outline, _ leftover: Leftover, _ map: ControlMap
-  ) throws(TopologyError) {
-    let old = last.measured.outline
-    let redrawing = Redrawing(old, drawn, leftover)
-    let compared = redrawing?.outline ?? drawn
-    let rest = redrawing == nil ? leftover : Leftover(old, compared)
-    if let redrawing {
-      step.day.redrawnCount = redrawing.count
-      step.day.notes.append(
-        Redrawing.sentence(redrawing.count, step.draft.name, last.draft.name, isAll: rest.isEmpty))
-    }
-    if rest.isEmpty { return }
-    if let found = try faces(old, compared, rest) {
-      step.exchanges = try EdgeOverlay.grouped(found, names, engine)
-      let areas = names.indices.map { compared.area(of: $0) }
-      if balances(step.exchanges, last.areas, areas, old.bend(rest.removed) + compared.bend(rest.added)) { return }
+  /// Maps that were repaired.
+  private func compareLong(_ step: inout Step, _ last: Last, _ pair: Pair, _ map: ControlMap) throws(TopologyError) {
+    if pair.rest.isEmpty { return }
+    if let found = passages(last.measured.outline, pair), let measured = step.measured {
+      step.exchanges = EdgeOverlay.exchanges(found, names)
+      if balances(step.exchanges, last, pair, measured) { return }
     }
     let before = try last.draft.finished()
     let plain = PlainOverlay(
@@ -145,17 +158,22 @@ public struct ControlSeries {
     step.exchanges = try plain.exchanges().filter { $0.from != $0.to }
   }
 
-  private func faces(_ before: Outline, _ after: Outline, _ leftover: Leftover) throws(TopologyError) -> [Face]? {
-    try FaceFinder(before: before, after: after, engine: engine).changed(leftover)
+  private func passages(_ before: Outline, _ pair: Pair) -> [Passage]? {
+    FaceFinder(before: before, after: pair.compared, count: names.count).changed(pair.rest)
   }
 
-  private func balances(_ exchanges: [Exchange], _ before: [Double], _ after: [Double], _ bend: Double) -> Bool {
-    names.indices.allSatisfy { side in
+  /// Whether what the sides gained and lost is what their ground grew by.
+  private func balances(_ exchanges: [Exchange], _ last: Last, _ pair: Pair, _ drawn: MeasuredOutline) -> Bool {
+    let old = last.measured
+    let compared = pair.redrawing == nil ? drawn : MeasuredOutline(pair.compared, from: old, pair.rest)
+    let bend = old.outline.bend(pair.rest.removed) + pair.compared.bend(pair.rest.added)
+    let areas = compared.areas(names.count)
+    return names.indices.allSatisfy { side in
       let name = names[side]
       let net = exchanges.reduce(0) { sum, part in
         sum + (part.to == name ? part.area : 0) - (part.from == name ? part.area : 0)
       }
-      let (was, will) = (side < before.count ? before[side] : 0, after[side])
+      let (was, will) = (side < last.areas.count ? last.areas[side] : 0, areas[side])
       return abs(will - was - net) <= 1e-7 * max(was, will) + bend
     }
   }
