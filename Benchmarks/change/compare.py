@@ -1,6 +1,7 @@
-"""Checks that two answers agree to a millionth and prints the ratio of their times: `compare.py NAME OURS THEIRS`.
+"""Checks that two answers agree to a millionth and prints the ratio of their times: `compare.py NAME OURS THEIRS [SHARE]`.
 
-With --loosely the ground of redrawn maps is compared: what changing the decimals moved, a ten-thousandth of it at most.
+SHARE is another bound: nodes that the grid of 1e-7 degrees moved by a centimeter count for more where pieces are small,
+and changing the decimals of a map moves ground too.
 """
 import sys
 
@@ -18,13 +19,12 @@ def read(path):
 
 def main():
     name, ours, theirs = sys.argv[1:4]
+    share = float(sys.argv[4]) if len(sys.argv) > 4 else 1e-6
     (facts, mine), (other, answers) = read(ours), read(theirs)
     assert len(mine) == len(answers) > 0, f"{name}: {len(mine)} answers and {len(answers)}"
-    tolerance = 1e-3 if "--loosely" in sys.argv else 1e-6
     for day, pair in enumerate(zip(mine, answers)):
         for a, b in zip(*pair):
-            # The grid of 1e-7 degrees moves a node by a centimeter: 50 square meters where edges are kilometers long.
-            assert abs(a - b) <= tolerance * max(abs(a), abs(b)) + 50, f"{name}, day {day + 1}: {a} and {b}"
+            assert abs(a - b) <= share * max(abs(a), abs(b)), f"{name}, day {day + 1}: {a} and {b}"
     print(f"ratio {name} {other['time'] / facts['time']:.1f}")
     print(f"time {name} {facts['time']:.3f} s, the rival {other['time']:.3f} s")
     if facts.get("redrawn"):
