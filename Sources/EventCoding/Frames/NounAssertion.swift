@@ -34,6 +34,7 @@ struct NounAssertion {
     {
       return nil
     }
+    if verb.tense == .past, isOccasion(group) { return nil }
     if verb.classes.contains(.perceive) {
       return Miss(kind: .heard, reason: "what was seen or heard is no event of its own")
     }
@@ -61,6 +62,15 @@ struct NounAssertion {
     }
     if verb.isPassive { return light || agree || !verb.classes.isDisjoint(with: [.say]) }
     return words.words("happen").contains(lemma) || agree
+  }
+
+  /// "was halted on Thursday after a drone attack": something new, and the reason of what is told; but not "years after
+  /// an attack".
+  private func isOccasion(_ group: NounGroup) -> Bool {
+    guard let preposition = group.preposition, words.words("occasion").contains(reading.word(preposition)),
+      words.words("indefinite").contains(reading.word(group.tokens.lowerBound))
+    else { return false }
+    return preposition == 0 || !words.words("time unit").contains(reading.word(preposition - 1))
   }
 
   /// "The death toll from a strike on a cafe rose to 52."
