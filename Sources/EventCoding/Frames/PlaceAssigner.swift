@@ -17,6 +17,7 @@ struct PlaceAssigner {
       frame.placeIsOwn = true
     } else if frame.rule.place == .any || frame.rule.place == .from {
       frame.spots = neighbors(frame, sentence, triggers)
+      if frame.spots.isEmpty { frame.spots = places(ofLocalsIn: sentence) }
     }
     frame.isUnnamedMany = namesMany(frame, clause, sentence)
     for spot in frame.spots {
@@ -86,6 +87,19 @@ struct PlaceAssigner {
     let speaks = !sentence.verbs[verb].classes.isDisjoint(with: [.say, .claim, .deny, .demand])
     let isPerson = reading.has(group, reading.lexicon.people) || reading.document.tokens[group.head].has(.capitalized)
     return speaks && isPerson && group.preposition == nil
+  }
+
+  /// "Activists in Nyala said four people died in an airstrike": who lives there tells what happened there.
+  private func places(ofLocalsIn sentence: ParsedSentence) -> [PlaceSpot] {
+    let locals = words.words("local voice")
+    let spots = reading.spots(in: sentence.tokens).filter { spot in
+      guard spot.role == .literal, spot.kind != .country else { return false }
+      return sentence.nouns.contains {
+        locals.contains(reading.word($0.head))
+          && ($0.tokens.upperBound == spot.preposition || $0.tokens.contains(spot.tokens.lowerBound - 1))
+      }
+    }
+    return finest(spots).map { [$0] } ?? []
   }
 
   // MARK: Choosing
