@@ -123,9 +123,9 @@ struct PlaceAssigner {
       let passive = clause.verb.map { sentence.verbs[$0].isPassive } ?? false
       let after = spots.filter { $0.tokens.lowerBound >= verbEnd }
       let before = spots.filter { $0.tokens.lowerBound < verbEnd }
-      ordered =
-        passive && !before.isEmpty && isSubject(before[before.count - 1], clause, sentence)
-        ? before + after : after.isEmpty ? before : after
+      // "Nikopol, which faces the plant in Enerhodar, was shelled"
+      let subjects = passive ? before.filter { isSubject($0, clause, sentence) } : []
+      ordered = !subjects.isEmpty ? subjects + after : after.isEmpty ? before : after
       if let first = ordered.first, first.kind == .country, let finer = before.first(where: { $0.kind != .country }) {
         ordered = [finer]
       }
