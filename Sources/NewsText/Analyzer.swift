@@ -22,7 +22,9 @@ public struct Analyzer: Sendable {
     SentenceSplitter(language: language).split(&document)
     document.dates = DateReader(language: language, document: document).read()
     document.numbers = NumberReader(language: language, document: document).read()
-    document.publication = PublicationReader(language: language).read(article, document, header: header?.text)
+    let publication = PublicationReader(language: language)
+    document.publication = publication.read(article, document, header: header?.text)
+    HeadReader().cut(&document, hashes, date: publication.headDate(document))
     note(&document)
     return Document(document)
   }
@@ -30,7 +32,7 @@ public struct Analyzer: Sendable {
   /// Gives the hashes of the tokens.
   private func tokenize(_ document: inout DocumentDraft, skipping header: Range<Int>?) -> [UInt64] {
     var tokenizer = Tokenizer(language: language, vocabulary: vocabulary)
-    let lines = ZoneReader.lines(document.bytes, from: 0)
+    let lines = LineReader.paragraphs(document.bytes, from: 0)
     document.bytes.withUnsafeBufferPointer { bytes in
       for line in lines {
         let start = header.map { line.overlaps($0) ? $0.upperBound : line.lowerBound } ?? line.lowerBound

@@ -10,8 +10,23 @@ extension DateReader {
     if role(next) == .ordinal { next += 1 }
     if role(next) == .of { next += 1 }
     guard case .month(let month) = calendar(next), document.tokens[next].has(.capitalized) else { return nil }
+    if let year = wireYear(next + 1, month: next) {
+      return make(index..<next + 2, .date(year: year, month: month, day: day))
+    }
     let (year, end) = yearBehind(next + 1)
     return make(index..<end, .date(year: year, month: month, day: day))
+  }
+
+  /// "SAN SALVADOR, 3 JAN 90 --": two figures behind a month in capitals, at the end of a dateline or of a line of its own.
+  private func wireYear(_ index: Int, month: Int) -> Int? {
+    guard document.tokens[month].has(.allCaps), let year = integer(index), document.tokens[index].range.count == 2
+    else {
+      return nil
+    }
+    let next = kind(index + 1)
+    let closes = next == nil || next == .dash || next == .hyphen || next == .openBracket || next == .closeBracket
+    guard closes || document.tokens[index].has(.dateline) else { return nil }
+    return year < 50 ? 2000 + year : 1900 + year
   }
 
   /// "January 27, 2020", "Feb. 11", "September 2018", "in December", "last March".
@@ -22,9 +37,18 @@ extension DateReader {
       let (year, end) = yearBehind(lastDayBehind(behind, day))
       return make(index..<end, .date(year: year, month: month, day: day))
     }
+    if let date = runTogether(index, month) { return date }
     let (year, end) = yearBehind(index + 1)
     if year != nil { return make(index..<end, .month(year: year, month: month)) }
     return monthAlone(index, month)
+  }
+
+  /// "Feb 022015": a crawler lost the comma between day and year.
+  private func runTogether(_ index: Int, _ month: Int) -> DateExpression? {
+    guard let figures = integer(index + 1), [5, 6].contains(document.tokens[index + 1].range.count),
+      DateReader.years.contains(figures % 10_000), (1...31).contains(figures / 10_000)
+    else { return nil }
+    return make(index..<index + 2, .date(year: figures % 10_000, month: month, day: figures / 10_000))
   }
 
   /// "January 27-28": the stretch is known by its first day.

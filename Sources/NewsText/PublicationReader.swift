@@ -46,14 +46,19 @@ struct PublicationReader {
 
   /// The day of a dateline, or of a date at the head of the text.
   private func headed(_ document: DocumentDraft) -> Publication? {
+    guard let date = headDate(document), case .date(let year?, let month, let day) = date.form,
+      let found = Day(year: year, month: month, day: day)
+    else { return nil }
+    return Publication(day: found, window: DayWindow(found, found), basis: .header)
+  }
+
+  /// That date as the text writes it.
+  func headDate(_ document: DocumentDraft) -> DateExpression? {
     let limit = document.blocks.prefix(Self.headBlocks).last?.tokens.upperBound ?? 0
-    for date in document.dates(in: 0..<limit) {
-      guard case .date(let year?, let month, let day) = date.form, let found = Day(year: year, month: month, day: day),
-        isHead(date, document)
-      else { continue }
-      return Publication(day: found, window: DayWindow(found, found), basis: .header)
+    return document.dates(in: 0..<limit).first { date in
+      guard case .date(let year?, let month, let day) = date.form else { return false }
+      return Day(year: year, month: month, day: day) != nil && isHead(date, document)
     }
-    return nil
   }
 
   private func isHead(_ date: DateExpression, _ document: DocumentDraft) -> Bool {

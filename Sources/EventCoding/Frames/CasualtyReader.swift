@@ -4,7 +4,7 @@ import Records
 
 /// What a loss is.
 enum LossKind {
-  case killed, injured, damage
+  case killed, injured, damage, displaced, missing
 }
 
 /// A loss that a clause tells: who, how many.
@@ -32,7 +32,9 @@ struct CasualtyReader {
     var found: [Loss] = []
     for index in sentence.clauses.indices {
       let clause = sentence.clauses[index]
-      if isBackground(clause, sentence) || sumsUp(index, sentence) { continue }
+      if isBackground(clause, sentence) { continue }
+      found += DisplacedReader(reading: reading).losses(index, sentence)
+      if sumsUp(index, sentence) { continue }
       if let verb = clause.verb.map({ sentence.verbs[$0] }) {
         found += verbLoss(verb, index, sentence) + tollLoss(verb, index, sentence)
       }
@@ -45,7 +47,9 @@ struct CasualtyReader {
   func isBackground(_ clause: Clause, _ sentence: ParsedSentence) -> Bool {
     if lexicon.words.running.contains(where: { reading.contains($0, in: clause.tokens) }) { return true }
     return reading.dates(in: clause.tokens).contains { date in
-      if case .period(_, let count, true) = date.form, count < 0 { return true }
+      if case .period(_, let count, true) = date.form, count < 0 {
+        return reading.dates.resolve(date)?.isDay != true
+      }
       if case .year = date.form { return true }
       return date.bound == "since"
     }

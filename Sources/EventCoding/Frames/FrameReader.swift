@@ -22,6 +22,7 @@ struct FrameReader {
         resolvePronouns(&found[index], frames.suffix(12) + found[..<index])
         times.assign(&found[index], sentence, context: context)
         modality.judgeAge(&found[index])
+        takeGovernorsMiss(&found[index], found[..<index], sentence)
         if found[index].miss == nil, let time = found[index].time, time.isOwn, time.date.isDay,
           found[index].zone == .body
         {
@@ -31,6 +32,7 @@ struct FrameReader {
       frames += found
     }
     AnaphoraReader(reading: reading).read(&frames)
+    AnaphoraReader(reading: reading).readDefinite(&frames)
     foldDamage(&frames)
     foldKillings(&frames)
     TollAssigner(reading: reading).assign(losses(near: frames), to: &frames)
@@ -105,6 +107,17 @@ struct FrameReader {
     {
       frame.spots = last.spots
     }
+  }
+
+  /// "… have in recent weeks carried out raids, killing dozens": a participle is no more than what it hangs on.
+  private func takeGovernorsMiss(_ frame: inout Frame, _ before: ArraySlice<Frame>, _ sentence: ParsedSentence) {
+    let clause = sentence.clauses[frame.clause]
+    guard frame.miss == nil, let verb = clause.verb, sentence.verbs[verb].tense == .gerund,
+      let governor = before.last(where: { $0.clause == frame.clause - 1 }), let miss = governor.miss,
+      [.backgroundTotal, .historical, .hypothetical, .future, .negated, .ongoing, .statement].contains(miss.kind),
+      !reading.dates(in: clause.tokens).contains(where: { reading.dates.resolve($0)?.isDay == true })
+    else { return }
+    frame.miss = miss
   }
 
   /// A clause tells one event of a kind: "two airstrikes hit" is one trigger, not two.

@@ -102,7 +102,7 @@ struct ModalityReader {
 
   /// "in less than two weeks"
   private func isStretch(_ date: DateExpression) -> Bool {
-    if case .period = date.form { return true }
+    if case .period = date.form { return !isDay(date) }
     return false
   }
 
@@ -173,7 +173,7 @@ struct ModalityReader {
     if date.isFuture { return Miss(kind: .future, reason: "its day is still to come") }
     let resolved = reading.dates.resolve(date)
     let published = reading.document.publication?.day
-    if case .period(_, let count, true) = date.form, count < 0 {
+    if case .period(_, let count, true) = date.form, count < 0, !isDay(date) {
       return Miss(kind: .backgroundTotal, reason: "told over a stretch of time")
     }
     if date.bound == "since" {

@@ -11,21 +11,24 @@ struct NounAssertion {
 
   /// Why the noun asserts nothing; nil where it does.
   func miss(_ noun: Int, _ rule: EventRule, _ clause: Clause, _ sentence: ParsedSentence) -> Miss? {
+    let told = noun
     let noun = reading.whole(of: noun, sentence)
     let group = sentence.nouns[noun]
     let zone = reading.document.sentences[sentence.index].zone
     // "most bombing was carried out by jets" tells of none of them
     if words.words("vague quantity").contains(reading.word(group.tokens.lowerBound)) { return talk }
+    if isStretch(told, sentence) { return Miss(kind: .ongoing, reason: "told over a stretch of time") }
     guard let verb = clause.verb.map({ sentence.verbs[$0] }) else {
       return isVerbless(noun, clause, sentence) || zone == .caption ? nil : talk
     }
     if isHappening(noun, rule, clause, verb, sentence) {
       // "fighting has raged", "airstrikes have intensified": up to now, of no day
       let goesOn = verb.tense == .perfect && !verb.isPassive && reading.dates(in: clause.tokens).isEmpty
-      return goesOn && words.words("going on").contains(verb.lemma)
+      return goesOn && (words.words("going on").contains(verb.lemma) || isHabit(group, clause, sentence))
         ? Miss(kind: .ongoing, reason: "going on up to now, of no day") : nil
     }
     if rule.type == .ceasefire { return talk }
+    if isThere(noun, clause, verb, sentence) { return nil }
     if isTold(group, byTollOf: clause, verb, sentence) { return nil }
     if isCause(group, clause, verb, sentence) || zone == .caption && isShown(group, clause, sentence) { return nil }
     // "announced the recapture of Saraqib": a capture is told by its place, and so with "the"
@@ -42,6 +45,18 @@ struct NounAssertion {
       return Miss(kind: .statement, reason: "a call, a warning or a judgment, not a report")
     }
     return talk
+  }
+
+  /// "Russia has carried out airstrikes on the city": how things stand, told behind the news.
+  private func isHabit(_ group: NounGroup, _ clause: Clause, _ sentence: ParsedSentence) -> Bool {
+    (group.isPlural || endsInS(group.head)) && group.number == nil && !reading.isLead(sentence.index)
+      && reading.document.numbers(in: sentence.tokens).isEmpty
+  }
+
+  /// "after a week of intense bombing", "weeks of clashes".
+  private func isStretch(_ noun: Int, _ sentence: ParsedSentence) -> Bool {
+    guard let token = sentence.nouns[noun].preposition, reading.word(token) == words.of, token > 0 else { return false }
+    return words.words("stretch").contains(reading.word(token - 1))
   }
 
   private var talk: Miss { Miss(kind: .reference, reason: "speaks of it without saying that it took place") }
@@ -71,6 +86,19 @@ struct NounAssertion {
       words.words("indefinite").contains(reading.word(group.tokens.lowerBound))
     else { return false }
     return preposition == 0 || !words.words("time unit").contains(reading.word(preposition - 1))
+  }
+
+  private func endsInS(_ token: Int) -> Bool {
+    reading.document.bytes[reading.document.tokens[token].range].last.map { $0 | 0x20 == 0x73 } ?? false
+  }
+
+  /// "There was an explosion in the market", "there were clashes".
+  private func isThere(_ noun: Int, _ clause: Clause, _ verb: VerbGroup, _ sentence: ParsedSentence) -> Bool {
+    guard words.pastBe.contains(reading.word(verb.main)), !verb.isNegated, clause.objects.contains(noun),
+      !sentence.nouns[noun].isDefinite, verb.tokens.lowerBound > clause.tokens.lowerBound
+    else { return false }
+    let none = words.words("none").contains(reading.word(sentence.nouns[noun].tokens.lowerBound))
+    return !none && words.words("existential").contains(reading.word(verb.tokens.lowerBound - 1))
   }
 
   /// "The death toll from a strike on a cafe rose to 52."

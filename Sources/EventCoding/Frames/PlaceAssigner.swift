@@ -36,11 +36,20 @@ struct PlaceAssigner {
       guard spot.kind != .continent, spot.kind != .river, spot.kind != .sea || frame.type == .interception else {
         return false
       }
-      if isOwnCapital(spot, frame) { return false }
+      if isOwnCapital(spot, frame) || isBracketed(spot, clause) { return false }
       if frame.rule.startsAtSubject, isBehindSubject(spot, frame, clause, sentence) { return false }
       if isOrigin(spot, sentence), frame.rule.place != .from { return false }
+      if isPlaceOfReport(spot, frame, clause, sentence) { return false }
       return !isOfPerson(spot, sentence)
     }
+  }
+
+  /// "Nusra Front (Qaeda's branch in the Levant)": says who is meant.
+  private func isBracketed(_ spot: PlaceSpot, _ clause: Clause) -> Bool {
+    guard clause.tokens.contains(spot.tokens.lowerBound) else { return false }
+    let before = reading.document.tokens[clause.tokens.lowerBound..<spot.tokens.lowerBound]
+    guard let last = before.last(where: { $0.kind == .openBracket || $0.kind == .closeBracket }) else { return false }
+    return last.kind == .openBracket
   }
 
   /// "Russia fired missiles at the capital": not at its own.
@@ -74,6 +83,15 @@ struct PlaceAssigner {
     else { return false }
     return origin.contains(reading.word(outer)) && !reading.has(group, reading.lexicon.agents)
       && !reading.has(group, reading.lexicon.people)
+  }
+
+  /// "In Washington the Pentagon confirmed eight strikes": where they were told.
+  private func isPlaceOfReport(_ spot: PlaceSpot, _ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> Bool
+  {
+    guard let verb = clause.verb.map({ sentence.verbs[$0] }), spot.tokens.upperBound <= verb.tokens.lowerBound,
+      frame.trigger.lowerBound >= verb.tokens.upperBound, !verb.isPassive
+    else { return false }
+    return verb.classes.contains(.say) || words.words("report").contains(verb.lemma)
   }
 
   /// "the governor of Hatay", "a spokesman in Baku": belongs to a person who speaks.
@@ -115,10 +133,7 @@ struct PlaceAssigner {
       ordered = before.isEmpty ? spots : before
     case .object: ordered = inObject(spots, clause, sentence)
     case .from:
-      let from = spots.filter { $0.preposition.map { words.words("origin").contains(reading.word($0)) } ?? false }
-      ordered =
-        from.isEmpty
-        ? spots.filter { $0.tokens.lowerBound >= verbEnd && $0.preposition.map { reading.word($0) } != words.to } : from
+      ordered = left(spots, verbEnd)
     case .any:
       let passive = clause.verb.map { sentence.verbs[$0].isPassive } ?? false
       let after = spots.filter { $0.tokens.lowerBound >= verbEnd }
@@ -135,6 +150,18 @@ struct PlaceAssigner {
       first = finer
     }
     return list(from: first, in: ordered)
+  }
+
+  /// What is left: behind "from", else behind the verb, else "In Aleppo residents fled".
+  private func left(_ spots: [PlaceSpot], _ verbEnd: Int) -> [PlaceSpot] {
+    func governed(_ spot: PlaceSpot, by role: String) -> Bool {
+      spot.preposition.map { words.words(role).contains(reading.word($0)) } ?? false
+    }
+    let from = spots.filter { governed($0, by: "origin") }
+    if !from.isEmpty { return from }
+    let after = spots.filter { $0.tokens.lowerBound >= verbEnd }
+    if !after.isEmpty { return after.filter { $0.preposition.map { reading.word($0) } != words.to } }
+    return spots.filter { governed($0, by: "container") }
   }
 
   /// "Smoke rises over Khan al-Asal after shelling ... in Aleppo province": the town is the place, the province holds it.

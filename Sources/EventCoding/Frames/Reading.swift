@@ -52,6 +52,13 @@ final class Reading {
   /// The word code of a token.
   func word(_ token: Int) -> Int32 { document.tokens[token].word }
 
+  /// Whether a sentence is one of the first two of the body, which tell the news.
+  func isLead(_ sentence: Int) -> Bool {
+    let sentences = document.sentences
+    guard let first = sentences.firstIndex(where: { $0.zone == .body }) else { return true }
+    return sentence <= first + 1
+  }
+
   /// The preposition before a noun group, as a word code; 0 where there is none.
   func preposition(_ group: NounGroup) -> Int32 { group.preposition.map { word($0) } ?? 0 }
 

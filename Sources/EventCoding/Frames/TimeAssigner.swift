@@ -11,7 +11,9 @@ struct TimeAssigner {
   func assign(_ frame: inout Frame, _ sentence: ParsedSentence, context: ResolvedDate?) {
     let clause = sentence.clauses[frame.clause]
     let own = reading.dates(in: clause.tokens)
-    var near = reading.dates(in: sentence.tokens).filter { !isSpeechDate($0, frame.clause, sentence) }
+    var near = reading.dates(in: sentence.tokens).filter {
+      !isSpeechDate($0, frame.clause, sentence) && !isOfOther($0, frame.clause, sentence)
+    }
     if context != nil, tellsPartOfDay(clause), !own.contains(where: { resolved($0, context?.day)?.isDay == true }) {
       near.removeAll { $0.tokens.lowerBound >= clause.tokens.upperBound }
     }
@@ -43,7 +45,8 @@ struct TimeAssigner {
   )? {
     let owned = own.compactMap { date in resolved(date, context).map { (date, $0) } }
     let nearby = near.compactMap { date in resolved(date, context).map { (date, $0) } }
-    return owned.first { $0.1.isDay } ?? nearby.first { $0.1.isDay } ?? owned.first
+    return owned.first { $0.1.isDay && $0.1.isExact } ?? owned.first { $0.1.isDay } ?? nearby.first { $0.1.isDay }
+      ?? owned.first
   }
 
   private func timeText(_ dates: [DateExpression]) -> String? {
@@ -59,6 +62,17 @@ struct TimeAssigner {
     return ResolvedDate(
       day: found.day, window: DayWindow(found.window.start, max(published, found.day)), basis: found.basis,
       isExact: false)
+  }
+
+  /// "… hit buses carrying people evacuated on Friday": the day of what only says which ones are meant.
+  private func isOfOther(_ date: DateExpression, _ own: Int, _ sentence: ParsedSentence) -> Bool {
+    guard let index = sentence.clause(of: date.tokens.lowerBound), index > own else { return false }
+    let clause = sentence.clauses[index]
+    guard let verb = clause.verb.map({ sentence.verbs[$0] }), date.tokens.lowerBound > verb.main else { return false }
+    if verb.isReducedRelative { return true }
+    let isRelative =
+      clause.subordinator.map { reading.lexicon.words.relative.contains(reading.word($0)) && verb.isFinite } ?? false
+    return isRelative && reading.word(clause.subordinator ?? 0) != reading.lexicon.words.that
   }
 
   /// A date beside a verb of speech is the day of the speech.

@@ -21,7 +21,7 @@ struct TollAssigner {
     let near =
       frames.partitioningIndex(where: { $0.sentence >= loss.sentence - 2 }
       )..<frames.partitioningIndex(where: { $0.sentence > loss.sentence })
-    let told = near.filter { frames[$0].miss == nil && TollAssigner.takesLosses(frames[$0].type) }
+    let told = near.filter { frames[$0].miss == nil && TollAssigner.takes(loss.kind, frames[$0].type) }
     let own = told.filter { frames[$0].sentence == loss.sentence }
     if !own.isEmpty { return own.min { distance(frames[$0], loss) < distance(frames[$1], loss) } }
     guard let last = told.last(where: { frames[$0].sentence < loss.sentence }), continues(loss, frames[last]) else {
@@ -30,6 +30,11 @@ struct TollAssigner {
     // A telling of another event stands between, or the sentence names a place of its own.
     let between = frames[near].contains { $0.sentence == loss.sentence && $0.miss == nil }
     return between ? nil : last
+  }
+
+  /// Those who fled belong to their flight, or to the attack that drove them out.
+  private static func takes(_ kind: LossKind, _ type: EventType) -> Bool {
+    takesLosses(type) || kind == .displaced && type == .displacement
   }
 
   static func takesLosses(_ type: EventType) -> Bool {
@@ -73,6 +78,10 @@ struct TollAssigner {
     case .injured:
       guard frame.toll.injured == nil else { return }
       frame.toll.injured = loss.count
+    case .displaced:
+      guard frame.toll.displaced == nil else { return }
+      frame.toll.displaced = loss.count
+    case .missing: break
     case .damage:
       frame.toll.damageText = [frame.toll.damageText, words].compactMap(\.self).joined(separator: "; ")
       return

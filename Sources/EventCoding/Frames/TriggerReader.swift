@@ -1,3 +1,4 @@
+import Geoparsing
 import NewsText
 import Records
 
@@ -39,12 +40,17 @@ struct TriggerReader {
     for (pattern, place) in entries {
       let rule = lexicon.rules[place]
       guard let end = particles(pattern, verb, clause),
-        fits(rule, roles, clause, verb, sentence, !pattern.particles.isEmpty)
+        fits(rule, roles, clause, verb, sentence, pattern.particles.last)
       else { continue }
       if best.map({ rule.specificity > $0.rule.specificity }) ?? true { best = (rule, end) }
     }
     guard let best else { return nil }
-    var frame = makeFrame(best.rule, verb.main..<best.end, index, sentence, roles)
+    var own = roles
+    // "The rebel bastion came under fire": it is what was hit
+    if best.rule.place == .subject, best.rule.asksForTarget, !verb.isPassive {
+      (own.agents, own.targets) = ([], roles.agents)
+    }
+    var frame = makeFrame(best.rule, verb.main..<best.end, index, sentence, own)
     frame.isDefinite = roles.agents.contains { $0.isDefinite && $0.number == nil && nounTrigger($0) != nil }
     frame.hasPronounAgent = frame.agents.isEmpty && isPronoun(roles.agents)
     frame.hasPronounPlace = best.rule.targetIsPlace && isPronoun(roles.targets)
@@ -79,7 +85,9 @@ struct TriggerReader {
     } else {
       roles.agents = subjects
       roles.targets = clause.objects.map { sentence.nouns[$0] }
-      if roles.targets.isEmpty { roles.targets = phrases.filter { against.contains(reading.preposition($0)) } }
+      if roles.targets.isEmpty {
+        roles.targets = phrases.filter { against.contains(reading.preposition($0)) && !isWhere($0) }
+      }
     }
     roles.agents += continued(roles.agents, clause, sentence)
     roles.targets += continued(roles.targets, clause, sentence)
@@ -105,7 +113,7 @@ struct TriggerReader {
 
   private func fits(
     _ rule: EventRule, _ roles: Roles, _ clause: Clause, _ verb: VerbGroup, _ sentence: ParsedSentence,
-    _ hasParticles: Bool
+    _ particle: Int32?
   ) -> Bool {
     if reading.containsAny(rule.unless, in: clause.tokens) { return false }
     if !rule.with.isEmpty, !reading.containsAny(rule.with, in: clause.tokens) { return false }
@@ -115,9 +123,12 @@ struct TriggerReader {
     if targets.contains(where: { reading.has($0, rule.target) }) || rule.targetIsActor && isSide(targets) {
       return true
     }
+    // "drove over a mine": what the particle governs
+    let governed = clause.phrases.map { sentence.nouns[$0] }.filter { particle == reading.preposition($0) }
+    if governed.contains(where: { reading.has($0, rule.target) }) { return true }
     guard rule.targetIsPlace else { return false }
     return namesPlace(targets)
-      || hasParticles && rule.place != .subject && namesPlace(clause.phrases.map { sentence.nouns[$0] })
+      || particle != nil && rule.place != .subject && namesPlace(clause.phrases.map { sentence.nouns[$0] })
   }
 
   private func fitsAgent(_ rule: EventRule, _ roles: Roles, _ verb: VerbGroup) -> Bool {
@@ -166,13 +177,13 @@ struct TriggerReader {
     let clause = sentence.clauses[index]
     return (clause.subjects + clause.objects + clause.phrases).compactMap { noun -> Frame? in
       let group = sentence.nouns[noun]
-      guard clause.tokens.contains(group.tokens.lowerBound), let (rule, trigger) = nounTrigger(group) else {
-        return nil
-      }
-      if reading.containsAny(rule.unless, in: clause.tokens) { return nil }
+      guard clause.tokens.contains(group.tokens.lowerBound),
+        group.tokens.contains(where: { lexicon.nounTriggers[reading.word($0)] != nil })
+      else { return nil }
       var roles = Roles()
       roles.agents = agents(of: noun, clause, sentence)
       roles.targets = targets(of: noun, clause, sentence)
+      guard let (rule, trigger) = nounTrigger(group, { fits($0, group, roles, clause) }) else { return nil }
       var frame = makeFrame(rule, trigger, index, sentence, roles)
       frame.isDefinite = group.isDefinite && group.number == nil
       frame.isAnother = reading.containsAny(lexicon.words.words("again"), in: group.tokens)
@@ -181,17 +192,29 @@ struct TriggerReader {
     }
   }
 
-  /// The longest noun trigger that ends at the group's head.
-  private func nounTrigger(_ group: NounGroup) -> (EventRule, Range<Int>)? {
+  /// The longest noun trigger that ends at the group's head; of equals the one that asks most.
+  private func nounTrigger(_ group: NounGroup, _ fits: (EventRule) -> Bool = { _ in true }) -> (EventRule, Range<Int>)?
+  {
     var best: (rule: EventRule, trigger: Range<Int>)?
     for token in group.tokens {
       for (words, place) in lexicon.nounTriggers[reading.word(token)] ?? [] {
-        guard let end = end(of: words, at: token, group), end == group.head + 1 else { continue }
+        let rule = lexicon.rules[place]
+        guard let end = end(of: words, at: token, group), end == group.head + 1, fits(rule) else { continue }
         let longer = end - token > best?.trigger.count ?? 0
-        if longer { best = (lexicon.rules[place], token..<end) }
+        let asksMore = end - token == best?.trigger.count && rule.conditions > best?.rule.conditions ?? 0
+        if longer || asksMore { best = (rule, token..<end) }
       }
     }
     return best.map { ($0.rule, $0.trigger) }
+  }
+
+  /// What a noun's rule asks of its clause: words, and who does it ("a jihadist attack", "an attack by gunmen").
+  private func fits(_ rule: EventRule, _ group: NounGroup, _ roles: Roles, _ clause: Clause) -> Bool {
+    if reading.containsAny(rule.unless, in: clause.tokens) { return false }
+    if !rule.with.isEmpty, !reading.containsAny(rule.with, in: clause.tokens) { return false }
+    guard !rule.agent.isEmpty || rule.agentIsActor else { return true }
+    return roles.agents.contains { reading.has($0, rule.agent) }
+      || rule.agentIsActor && ActorReader(reading: reading).actors(roles.agents).contains { $0.kind == .group }
   }
 
   private func end(of words: [Int32], at start: Int, _ group: NounGroup) -> Int? {
@@ -225,8 +248,16 @@ struct TriggerReader {
     let against = lexicon.words.words("against")
     return sentence.nouns.filter {
       $0.tokens.lowerBound >= group.tokens.upperBound && clause.tokens.contains($0.tokens.lowerBound)
-        && against.contains(reading.preposition($0))
+        && against.contains(reading.preposition($0)) && !isWhere($0)
     }
+  }
+
+  /// "in northwestern Syria": where it was, not whom it hit.
+  private func isWhere(_ group: NounGroup) -> Bool {
+    guard lexicon.words.words("container").contains(reading.preposition(group)),
+      let toponym = reading.places.toponym(at: group.head)
+    else { return false }
+    return reading.places.toponyms[toponym].role == .literal
   }
 
   private func makeFrame(

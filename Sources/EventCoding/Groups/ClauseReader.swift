@@ -60,6 +60,7 @@ struct ClauseReader {
   /// what is set between commas.
   private func beginOfSubject(_ right: Int, _ left: Int, _ parsed: ParsedSentence) -> Int {
     if let shared = sharedSubject(right, left, parsed) { return shared }
+    if closesWithSource(right, parsed) || isParticiple(right, parsed) { return right }
     var start = right
     var hasSubject = false
     while start - 1 > left {
@@ -190,6 +191,13 @@ struct ClauseReader {
     invertSpeech(index, verb, &parsed)
     relate(index, &parsed)
     passOn(index, &parsed)
+    if isParticipleClause(index, verb, parsed) {
+      parsed.clauses[index].subjects = parsed.nouns.indices.filter {
+        parsed.nouns[$0].tokens.upperBound == parsed.verbs[verb].main
+      }
+      parsed.verbs[verb].isPassive = true
+      parsed.verbs[verb].isReducedRelative = true
+    }
     if parsed.clauses[index].subjects.isEmpty, index > 0 { inheritSubject(index, verb, &parsed) }
     reduceToPassive(index, verb, &parsed)
   }
@@ -250,31 +258,5 @@ struct ClauseReader {
   private func directlyJoined(_ index: Int, _ parsed: ParsedSentence) -> Bool {
     let first = parsed.clauses[index].tokens.lowerBound
     return parsed.tag(first) == .conjunction
-  }
-
-  /// "civilians killed in airstrikes", "convoy shelled near Idlib": a past form without an object behind something that
-  /// does not act is a passive without its auxiliary.
-  private func reduceToPassive(_ index: Int, _ verb: Int, _ parsed: inout ParsedSentence) {
-    let group = parsed.verbs[verb]
-    let clause = parsed.clauses[index]
-    guard group.tokens.count == 1, group.tense == .past, !group.isPassive, clause.objects.isEmpty,
-      let reading = lexicon.verbs.reading(of: group.main, in: document), reading.forms.contains(.participle),
-      group.classes.isDisjoint(with: [.say, .claim, .die, .intransitive])
-    else { return }
-    let acts = clause.subjects.contains { !parsed.nouns[$0].classes.isDisjoint(with: lexicon.agents) }
-    guard !acts || !group.classes.isDisjoint(with: [.kill, .injure]) else { return }
-    parsed.verbs[verb].isPassive = true
-    parsed.verbs[verb].isReducedRelative = modifiesObject(index, parsed)
-  }
-
-  /// The clause before wants an object, and this one took it for its subject.
-  private func modifiesObject(_ index: Int, _ parsed: ParsedSentence) -> Bool {
-    guard index > 0, parsed.clauses[index].subordinator == nil, let before = parsed.clauses[index - 1].verb else {
-      return false
-    }
-    let clause = parsed.clauses[index - 1]
-    let first = parsed.clauses[index].tokens.lowerBound
-    return clause.objects.isEmpty && parsed.tag(first) != .comma && parsed.tag(first) != .conjunction
-      && parsed.verbs[before].classes.isDisjoint(with: [.say, .claim]) && !parsed.verbs[before].isPassive
   }
 }

@@ -77,9 +77,18 @@ struct Tagger {
     return .noun
   }
 
-  /// A capital inside a sentence makes a function word part of a name ("Of", "Will").
+  /// A capital inside a sentence makes a function word part of a name ("Of", "Will"); capitals alone do anywhere ("IS
+  /// fighters", "the US", "WHO said") where the sentence is not written in them.
   private func isName(_ index: Int, _ token: Token) -> Bool {
-    token.has(.capitalized) && !token.has(.first) && zone != .headline && !token.has(.allCaps)
+    if token.has(.allCaps) { return !isUpperCase && token.range.count <= 3 && !isShouted(index) }
+    return token.has(.capitalized) && !token.has(.first) && zone != .headline
+  }
+
+  /// Beside another word in capitals that is no name either: "AT LEAST six".
+  private func isShouted(_ index: Int) -> Bool {
+    let next = index + 1
+    return next < document.tokens.count && document.tokens[next].kind == .word && document.tokens[next].has(.allCaps)
+      && document.tokens[next].range.count > 3
   }
 
   /// "as", "after", "before", "since", "until" govern a clause where a verb follows before the next comma or period.

@@ -45,10 +45,14 @@ public struct EventRule: Sendable {
   /// Somebody or something must be acted on.
   var asksForTarget: Bool { !target.isEmpty || targetIsPlace || targetIsActor }
 
+  /// How much it asks of what stands around its trigger.
+  var conditions: Int {
+    (isByWeapon ? 3 : 0) + (agent.isEmpty ? 0 : 2) + (asksForTarget ? 2 : 0) + (with.isEmpty ? 0 : 3)
+  }
+
   /// How much it asks: of the rules that fit, the one that asks most wins.
   var specificity: Int {
     if isWeak { return 0 }
-    return (isByWeapon ? 3 : 0) + (agent.isEmpty ? 0 : 2) + (asksForTarget ? 2 : 0) + (with.isEmpty ? 0 : 3)
-      + (verbs.contains { !$0.particles.isEmpty } ? 1 : 0) + (nouns.contains { $0.count > 1 } ? 1 : 0)
+    return conditions + (verbs.contains { !$0.particles.isEmpty } ? 1 : 0) + (nouns.contains { $0.count > 1 } ? 1 : 0)
   }
 }

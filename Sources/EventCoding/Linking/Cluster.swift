@@ -32,9 +32,18 @@ struct Cluster {
 /// Whether two tellings can be of one event: type, place, day, side and toll (Codebook 2).
 struct Compatibility {
   static func fits(_ cluster: Cluster, _ frame: Frame, _ spot: PlaceSpot?) -> Bool {
-    isNew(cluster, frame) && types(cluster.type, frame.type) && places(cluster.spot, spot)
+    isNew(cluster, frame) && types(cluster.type, frame.type)
+      && (places(cluster.spot, spot) || vaguely(cluster, frame, spot))
       && days(cluster.time, frame.time)
       && sides(cluster.agents, frame.agents) && !turned(cluster, frame) && tolls(cluster.toll, frame.toll)
+  }
+
+  /// "On the outskirts of Damascus", "near Damascus": one place, where the day and the toll are the same.
+  private static func vaguely(_ cluster: Cluster, _ frame: Frame, _ spot: PlaceSpot?) -> Bool {
+    guard let here = cluster.spot?.location, let there = spot?.location, here.place.id == there.place.id,
+      let dead = frame.toll.fatalities, dead > 0
+    else { return false }
+    return dead == cluster.toll.fatalities
   }
 
   /// "Another bomb" is not what was told before; what the same sentence goes on to say of it is.

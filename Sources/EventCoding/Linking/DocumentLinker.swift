@@ -90,6 +90,7 @@ struct DocumentLinker {
     divided.fatalities = nil
     divided.fatalitiesLow = nil
     divided.injured = nil
+    divided.displaced = nil
     return divided
   }
 
@@ -177,7 +178,9 @@ struct DocumentLinker {
     } else {
       cluster.frames.append(frame)
     }
-    join(frame.toll, &cluster.toll)
+    // a headline's toll is that of the only event of its kind, or nobody's
+    let others = clusters.indices.contains { $0 != index && Compatibility.types(clusters[$0].type, frame.type) }
+    if !frame.isSummary || !others { join(frame.toll, &cluster.toll) }
     if let time = frame.time, isBetter(time, cluster.time) { cluster.time = time }
     cluster.explanation.append("merged: \"\(reading.document.string(tokens: frame.quote))\" (\(frame.rule.name))")
     clusters[index] = cluster

@@ -1,0 +1,75 @@
+import NewsText
+
+/// Participles and passives without their auxiliary, and sources behind a verb that lost its comma.
+extension ClauseReader {
+  /// "… wounded 60 people said the Observatory": the last verb of a sentence that lost its commas, the source behind it.
+  func closesWithSource(_ right: Int, _ parsed: ParsedSentence) -> Bool {
+    guard case .verb(let verb) = parsed.pieces[right], parsed.verbs[verb].classes.contains(.say),
+      parsed.verbs[verb].tense == .past, parsed.verbs[verb].tokens.count == 1, right + 1 < parsed.pieces.count,
+      case .noun(let source) = parsed.pieces[right + 1], parsed.nouns[source].preposition == nil,
+      parsed.nouns[source].number == nil
+    else { return false }
+    return parsed.pieces[(right + 1)...].allSatisfy { piece in
+      switch piece {
+      case .verb: false
+      case .mark(let tag, _): tag != .subordinator
+      case .noun: true
+      }
+    }
+  }
+
+  /// "on a town held by the rebels", "in raids claimed by": a past form right behind its noun and before "by".
+  func isParticiple(_ right: Int, _ parsed: ParsedSentence) -> Bool {
+    guard right > 0, right + 2 < parsed.pieces.count, case .noun = parsed.pieces[right - 1],
+      case .verb(let verb) = parsed.pieces[right], case .mark(.preposition, let token) = parsed.pieces[right + 1],
+      document.tokens[token].word == lexicon.words.by
+    else { return false }
+    let group = parsed.verbs[verb]
+    return group.tokens.count == 1 && group.tense == .past
+      && group.classes.isDisjoint(with: [.say, .claim, .die, .kill, .injure, .intransitive])
+      && lexicon.verbs.reading(of: group.main, in: document)?.forms.contains(.participle) == true
+  }
+
+  func isParticipleClause(_ index: Int, _ verb: Int, _ parsed: ParsedSentence) -> Bool {
+    guard index > 0, parsed.clauses[index].tokens.lowerBound == parsed.verbs[verb].main,
+      let piece = parsed.pieces.firstIndex(where: { if case .verb(verb) = $0 { true } else { false } })
+    else { return false }
+    return isParticiple(piece, parsed)
+  }
+
+  /// "civilians killed in airstrikes", "convoy shelled near Idlib": a past form without an object behind something that
+  /// does not act is a passive without its auxiliary.
+  func reduceToPassive(_ index: Int, _ verb: Int, _ parsed: inout ParsedSentence) {
+    let group = parsed.verbs[verb]
+    let clause = parsed.clauses[index]
+    guard group.tokens.count == 1, group.tense == .past, !group.isPassive, clause.objects.isEmpty,
+      let reading = lexicon.verbs.reading(of: group.main, in: document), reading.forms.contains(.participle),
+      group.classes.isDisjoint(with: [.say, .claim, .die, .intransitive])
+    else { return }
+    let acts = clause.subjects.contains { !parsed.nouns[$0].classes.isDisjoint(with: lexicon.agents) }
+    guard !acts || !group.classes.isDisjoint(with: [.kill, .injure]) else { return }
+    guard !isDoneByEvent(clause, group, parsed) else { return }
+    parsed.verbs[verb].isPassive = true
+    parsed.verbs[verb].isReducedRelative = modifiesObject(index, parsed)
+  }
+
+  /// "A blast ripped through the market", "the strikes also wounded …": the event itself does it, where no "by" follows.
+  private func isDoneByEvent(_ clause: Clause, _ verb: VerbGroup, _ parsed: ParsedSentence) -> Bool {
+    lexicon.words.words("happen").contains(verb.lemma)
+      && clause.subjects.contains { lexicon.eventNouns.contains(document.tokens[parsed.nouns[$0].head].word) }
+      && !clause.phrases.contains { noun in
+        parsed.nouns[noun].preposition.map { document.tokens[$0].word == lexicon.words.by } ?? false
+      }
+  }
+
+  /// The clause before wants an object, and this one took it for its subject.
+  private func modifiesObject(_ index: Int, _ parsed: ParsedSentence) -> Bool {
+    guard index > 0, parsed.clauses[index].subordinator == nil, let before = parsed.clauses[index - 1].verb else {
+      return false
+    }
+    let clause = parsed.clauses[index - 1]
+    let first = parsed.clauses[index].tokens.lowerBound
+    return clause.objects.isEmpty && parsed.tag(first) != .comma && parsed.tag(first) != .conjunction
+      && parsed.verbs[before].classes.isDisjoint(with: [.say, .claim]) && !parsed.verbs[before].isPassive
+  }
+}
