@@ -95,7 +95,8 @@ public struct EventCoder: Sendable {
       let kind = phrase.relation == nil ? places.place(phrase.head)?.kind ?? location.place.kind : location.place.kind
       shape(&location, phrase, places, document)
       return PlaceSpot(
-        tokens: phrase.tokens, preposition: phrase.preposition, role: phrase.role, location: location, kind: kind,
+        tokens: phrase.tokens, name: places.tokens(phrase.head), preposition: phrase.preposition, role: phrase.role,
+        location: location, kind: kind,
         isCoarse: location.basis == .area || kind.isArea)
     }
     return ContainerReader(document: document, places: places, lexicon: lexicon, language: language).checked(found)

@@ -12,7 +12,7 @@ struct HeadReader {
 
   /// Cuts the first body block behind its stamp and the title it repeats. `date` is the date of publication as the text
   /// gives it, `hashes` are those of the tokens.
-  func cut(_ document: inout Document, _ hashes: [UInt64], date: DateExpression?) {
+  func cut(_ document: inout DocumentDraft, _ hashes: [UInt64], date: DateExpression?) {
     guard let index = document.blocks.firstIndex(where: { $0.bytes.lowerBound >= document.textStart }),
       document.blocks[index].zone == .body
     else { return }
@@ -32,7 +32,7 @@ struct HeadReader {
 
   /// The stamp and the title in order, without a gap.
   private func parts(
-    of body: Range<Int>, _ hashes: [UInt64], _ date: DateExpression?, _ document: Document
+    of body: Range<Int>, _ hashes: [UInt64], _ date: DateExpression?, _ document: DocumentDraft
   ) -> [Piece] {
     var marks: [Piece] = []
     if let title = repeatedTitle(body, hashes, document) { marks.append((title, .headline)) }
@@ -58,7 +58,7 @@ struct HeadReader {
   }
 
   /// Where the text says the title's words again.
-  private func repeatedTitle(_ body: Range<Int>, _ hashes: [UInt64], _ document: Document) -> Range<Int>? {
+  private func repeatedTitle(_ body: Range<Int>, _ hashes: [UInt64], _ document: DocumentDraft) -> Range<Int>? {
     let title = document.blocks.prefix { $0.bytes.lowerBound < document.textStart }.flatMap {
       words($0.tokens, document)
     }
@@ -74,12 +74,12 @@ struct HeadReader {
     return nil
   }
 
-  private func words(_ range: some Sequence<Int>, _ document: Document) -> [Int] {
+  private func words(_ range: some Sequence<Int>, _ document: DocumentDraft) -> [Int] {
     range.filter { document.tokens[$0].kind == .word || document.tokens[$0].kind == .number }
   }
 
   /// "BEIRUT Syrian troops said": the dateline's town, in capitals alone.
-  private func shouted(_ start: Int, _ block: Range<Int>, _ document: Document) -> Range<Int> {
+  private func shouted(_ start: Int, _ block: Range<Int>, _ document: DocumentDraft) -> Range<Int> {
     func isShouted(_ index: Int) -> Bool {
       let token = document.tokens[index]
       return token.kind == .word && token.has(.allCaps) && token.range.count >= 4
@@ -90,7 +90,7 @@ struct HeadReader {
   }
 
   /// What follows can begin a sentence.
-  private func opens(_ index: Int, _ block: Range<Int>, _ document: Document) -> Bool {
+  private func opens(_ index: Int, _ block: Range<Int>, _ document: DocumentDraft) -> Bool {
     guard index < block.upperBound else { return true }
     let token = document.tokens[index]
     switch token.kind {
@@ -102,7 +102,7 @@ struct HeadReader {
 
   // MARK: Sentences
 
-  private func replace(_ head: Range<Int>, by pieces: [Sentence], _ document: inout Document) {
+  private func replace(_ head: Range<Int>, by pieces: [Sentence], _ document: inout DocumentDraft) {
     let all = document.sentences
     guard let first = all.firstIndex(where: { $0.tokens.upperBound > head.lowerBound }) else { return }
     var rest = Array(all[first...].drop { $0.tokens.upperBound <= head.upperBound })

@@ -194,6 +194,7 @@ struct CasualtyReader {
     var known = true
     for group in groups {
       guard let number = group.number, !isAge(number) else {
+        if isCovered(group, by: groups) { continue }
         if group.isPlural || isPronoun(group) {
           known = false
         } else {
@@ -208,6 +209,14 @@ struct CasualtyReader {
     loss.count = known ? total : nil
     loss.low = known || low > 0 ? low : nil
     loss.high = known ? high : nil
+  }
+
+  /// "50 rebels and troops": the figure counts both.
+  private func isCovered(_ group: NounGroup, by groups: [NounGroup]) -> Bool {
+    guard let first = groups.first, first.number != nil, group.isPlural, !isPronoun(group) else { return false }
+    let opening = group.tokens.lowerBound
+    return group.number == nil && !group.isDefinite && !reading.has(group, reading.classes("vague"))
+      && reading.language.functions(of: reading.word(opening)).isEmpty
   }
 
   /// "a 70-year-old woman", "a girl, 12,": years of life.

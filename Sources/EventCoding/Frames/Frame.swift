@@ -33,8 +33,12 @@ struct Frame {
   var hasPronounPlace = false
   /// "another", "a second": is not what was told before.
   var isAnother = false
+  /// A digest of its words: said twice, "another" is the same.
+  var words: UInt64 = 0
   /// The clause is one that only sums up, such as a headline.
   var isSummary = false
+  /// Told in the first two sentences of the body.
+  var isLead = false
   var time: FrameTime?
   var toll = Toll()
   var status: EventStatus = .reported
@@ -53,6 +57,15 @@ struct FrameTime {
   var clock: String?
   /// Said of this event itself, not taken from the day of reporting or from a telling before.
   var isOwn: Bool
+}
+
+extension Frame {
+  /// The same telling without its figures, which differ from source to source.
+  var withoutToll: Frame {
+    var frame = self
+    frame.toll = Toll()
+    return frame
+  }
 }
 
 extension ResolvedDate {

@@ -22,6 +22,7 @@ struct FrameReader {
         resolvePronouns(&found[index], frames.suffix(12) + found[..<index])
         times.assign(&found[index], sentence, context: context)
         modality.judgeAge(&found[index])
+        if found[index].isAnother { found[index].words = reading.digest(found[index].quote) }
         takeGovernorsMiss(&found[index], found[..<index], sentence)
         if found[index].miss == nil, let time = found[index].time, time.isOwn, time.date.isDay,
           found[index].zone == .body
@@ -35,7 +36,9 @@ struct FrameReader {
     AnaphoraReader(reading: reading).readDefinite(&frames)
     foldDamage(&frames)
     foldKillings(&frames)
-    TollAssigner(reading: reading).assign(losses(near: frames), to: &frames)
+    let told = losses(near: frames)
+    ContinuationReader(reading: reading).read(&frames, told)
+    TollAssigner(reading: reading).assign(told, to: &frames)
     return frames
   }
 

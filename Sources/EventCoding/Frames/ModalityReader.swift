@@ -84,10 +84,28 @@ struct ModalityReader {
     if verb.tense == .perfect, reading.dates(in: clause.tokens).contains(where: isStretch) {
       return Miss(kind: .backgroundTotal, reason: "told over a stretch of time")
     }
+    if isSinceThen(verb, frame, sentence) { return Miss(kind: .backgroundTotal, reason: "told over a stretch of time") }
+    if isHabit(verb, frame, sentence) { return ongoing }
     if frame.type == .displacement, verb.tense == .perfect, reading.dates(in: clause.tokens).isEmpty {
       return Miss(kind: .backgroundTotal, reason: "displacement up to now, of no day")
     }
     return nil
+  }
+
+  /// "have killed over 200 since they went on the offensive"
+  private func isSinceThen(_ verb: VerbGroup, _ frame: Frame, _ sentence: ParsedSentence) -> Bool {
+    guard verb.tense == .perfect, frame.clause + 1 < sentence.clauses.count,
+      let subordinator = sentence.clauses[frame.clause + 1].subordinator
+    else { return false }
+    return words.words("total").contains(reading.word(subordinator))
+  }
+
+  /// "Russian strikes have battered parts of Idlib": how things stand, told behind the news without a day or a figure.
+  private func isHabit(_ verb: VerbGroup, _ frame: Frame, _ sentence: ParsedSentence) -> Bool {
+    let attacks: Set<EventType> = [.airstrike, .shelling, .droneStrike]
+    return verb.tense == .perfect && attacks.contains(frame.type) && frame.zone == .body
+      && !reading.isLead(sentence.index) && reading.dates(in: sentence.tokens).isEmpty
+      && reading.document.numbers(in: sentence.tokens).isEmpty
   }
 
   /// "instead of leaving the city", "aimed at fighting": behind a preposition that asserts nothing.
@@ -142,6 +160,7 @@ struct ModalityReader {
 
   /// History, totals and stretches of time (Codebook 3).
   private func background(_ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> Miss? {
+    if isCountedInUnits(clause) { return Miss(kind: .backgroundTotal, reason: "told over a stretch of time") }
     for phrase in words.running where reading.contains(phrase, in: clause.tokens) {
       return Miss(kind: .backgroundTotal, reason: "a running total")
     }
@@ -152,6 +171,18 @@ struct ModalityReader {
       if let miss = background(date) { return miss }
     }
     return nil
+  }
+
+  /// "in less than one month", "within three weeks": a count of weeks or more behind "in", of no day.
+  private func isCountedInUnits(_ clause: Clause) -> Bool {
+    guard !reading.dates(in: clause.tokens).contains(where: isDay) else { return false }
+    return clause.tokens.contains { token in
+      guard words.words("long unit").contains(reading.word(token)), reading.document.date(at: token) == nil,
+        let number = reading.document.numbers(in: max(clause.tokens.lowerBound, token - 2)..<token).last
+      else { return false }
+      let start = number.tokens.lowerBound
+      return start > clause.tokens.lowerBound && words.words("within").contains(reading.word(start - 1))
+    }
   }
 
   /// What its own day puts long before publication is history (Codebook 3).
@@ -177,7 +208,7 @@ struct ModalityReader {
       return Miss(kind: .backgroundTotal, reason: "told over a stretch of time")
     }
     if date.bound == "since" {
-      guard let resolved, let published, published - resolved.window.start <= 7 else {
+      guard let resolved, let published, published - resolved.window.start <= 3 else {
         return Miss(kind: .backgroundTotal, reason: "counted since a date")
       }
       return nil

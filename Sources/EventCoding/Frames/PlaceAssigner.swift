@@ -154,14 +154,14 @@ struct PlaceAssigner {
 
   /// What is left: behind "from", else behind the verb, else "In Aleppo residents fled".
   private func left(_ spots: [PlaceSpot], _ verbEnd: Int) -> [PlaceSpot] {
-    func governed(_ spot: PlaceSpot, by role: String) -> Bool {
-      spot.preposition.map { words.words(role).contains(reading.word($0)) } ?? false
+    func governed(_ spot: PlaceSpot, by prepositions: WordSet) -> Bool {
+      spot.preposition.map { prepositions.contains(reading.word($0)) } ?? false
     }
-    let from = spots.filter { governed($0, by: "origin") }
+    let from = spots.filter { governed($0, by: words.words("origin")) }
     if !from.isEmpty { return from }
     let after = spots.filter { $0.tokens.lowerBound >= verbEnd }
     if !after.isEmpty { return after.filter { $0.preposition.map { reading.word($0) } != words.to } }
-    return spots.filter { governed($0, by: "container") }
+    return spots.filter { governed($0, by: words.words("container")) }
   }
 
   /// "Smoke rises over Khan al-Asal after shelling ... in Aleppo province": the town is the place, the province holds it.
@@ -215,8 +215,11 @@ struct PlaceAssigner {
   private func list(from first: PlaceSpot, in spots: [PlaceSpot]) -> [PlaceSpot] {
     var found = [first]
     guard !first.isCoarse else { return found }
-    for spot in spots where spot.tokens.lowerBound >= first.tokens.upperBound && !spot.isCoarse {
-      guard let last = found.last, isJoined(last.tokens.upperBound, spot.tokens.lowerBound) else { break }
+    // "X, Y and Z in Idlib province": the words of X reach up to the province that holds all three
+    for spot in spots where spot.name.lowerBound >= first.name.upperBound && !spot.isCoarse {
+      guard let last = found.last else { break }
+      let start = max(spot.tokens.lowerBound, last.name.upperBound)
+      guard isJoined(last.name.upperBound, start < spot.name.lowerBound ? start : spot.name.lowerBound) else { break }
       found.append(spot)
     }
     return found

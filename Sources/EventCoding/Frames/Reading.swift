@@ -7,6 +7,8 @@ import Records
 struct PlaceSpot {
   /// The phrase's tokens, without the governing preposition.
   var tokens: Range<Int>
+  /// The words of the name alone.
+  var name: Range<Int>
   /// The preposition that governs it, by token.
   var preposition: Int?
   var role: MentionRole
@@ -68,6 +70,13 @@ final class Reading {
       sentence.nouns[noun - 1].tokens.upperBound == token
     else { return noun }
     return noun - 1
+  }
+
+  /// A digest of the words of a range of tokens.
+  func digest(_ tokens: Range<Int>) -> UInt64 {
+    var hash = FNV1a64()
+    hash.combine(document.bytes[document.byteRange(tokens)])
+    return hash.value
   }
 
   /// Whether a noun group has one of the classes.

@@ -70,6 +70,10 @@ struct TimeAssigner {
     let clause = sentence.clauses[index]
     guard let verb = clause.verb.map({ sentence.verbs[$0] }), date.tokens.lowerBound > verb.main else { return false }
     if verb.isReducedRelative { return true }
+    if let subordinator = clause.subordinator, reading.lexicon.words.words("total").contains(reading.word(subordinator))
+    {
+      return true
+    }
     let isRelative =
       clause.subordinator.map { reading.lexicon.words.relative.contains(reading.word($0)) && verb.isFinite } ?? false
     return isRelative && reading.word(clause.subordinator ?? 0) != reading.lexicon.words.that

@@ -183,13 +183,30 @@ struct TriggerReader {
       var roles = Roles()
       roles.agents = agents(of: noun, clause, sentence)
       roles.targets = targets(of: noun, clause, sentence)
-      guard let (rule, trigger) = nounTrigger(group, { fits($0, group, roles, clause) }) else { return nil }
+      guard let (rule, trigger) = nounTrigger(group, { fits($0, group, roles, clause) }), !acts(trigger, group) else {
+        return nil
+      }
       var frame = makeFrame(rule, trigger, index, sentence, roles)
       frame.isDefinite = group.isDefinite && group.number == nil
       frame.isAnother = reading.containsAny(lexicon.words.words("again"), in: group.tokens)
       if let miss = NounAssertion(reading: reading).miss(noun, rule, clause, sentence) { frame.miss = miss }
       return frame
     }
+  }
+
+  /// "the coalition fighting the group", "rebels shelling the town": a participle behind those who do it.
+  private func acts(_ trigger: Range<Int>, _ group: NounGroup) -> Bool {
+    guard trigger.count == 1, trigger.lowerBound > group.tokens.lowerBound,
+      lexicon.verbs.reading(of: trigger.lowerBound, in: reading.document)?.forms.contains(.ing) == true,
+      let doer = lexicon.nouns.longest(at: trigger.lowerBound - 1, in: reading.document, limit: trigger.lowerBound),
+      !doer.entry.classes.isDisjoint(with: lexicon.people)
+    else { return false }
+    let next = trigger.upperBound
+    guard next < reading.document.tokens.count, reading.document.tokens[next].kind == .word else { return false }
+    let functions = reading.language.functions(of: reading.word(next))
+    // "the forces' shelling killed five", "regime forces shelling is pictured" name it
+    let isObject = functions.isEmpty && lexicon.verbs.reading(of: next, in: reading.document) == nil
+    return functions.contains(.determiner) || isObject || reading.word(next) == lexicon.words.to
   }
 
   /// The longest noun trigger that ends at the group's head; of equals the one that asks most.
@@ -274,6 +291,7 @@ struct TriggerReader {
     if rule.swaps { swap(&frame.agents, &frame.targets) }
     frame.isAnother = roles.agents.contains { reading.containsAny(lexicon.words.words("again"), in: $0.tokens) }
     frame.isSummary = frame.zone == .headline
+    frame.isLead = frame.zone == .body && reading.isLead(sentence.index)
     frame.cues.append("rule \(rule.name) on \"\(reading.document.string(tokens: trigger))\"")
     return frame
   }

@@ -1,3 +1,4 @@
+import Geodesy
 import NewsText
 import Records
 
@@ -33,7 +34,7 @@ struct Cluster {
 struct Compatibility {
   static func fits(_ cluster: Cluster, _ frame: Frame, _ spot: PlaceSpot?) -> Bool {
     isNew(cluster, frame) && types(cluster.type, frame.type)
-      && (places(cluster.spot, spot) || vaguely(cluster, frame, spot))
+      && (places(cluster.spot, spot) || vaguely(cluster, frame, spot) || leads(cluster, frame, spot))
       && days(cluster.time, frame.time)
       && sides(cluster.agents, frame.agents) && !turned(cluster, frame) && tolls(cluster.toll, frame.toll)
   }
@@ -46,9 +47,29 @@ struct Compatibility {
     return dead == cluster.toll.fatalities
   }
 
+  /// "Strikes outside Damascus killed 70", then "strikes on Douma": what the lead told of roughly.
+  private static func leads(_ cluster: Cluster, _ frame: Frame, _ spot: PlaceSpot?) -> Bool {
+    guard let here = cluster.spot, let there = spot, isVague(here) != isVague(there),
+      (isVague(here) ? cluster.frames.contains(where: \.isLead) : frame.isLead),
+      !cluster.agents.isEmpty, !frame.agents.isEmpty, !here.isCoarse || !there.isCoarse
+    else { return false }
+    let reach = max(isVague(here) ? here.location.radius : there.location.radius, vagueReach)
+    return Ellipsoid.distance(here.location.point, there.location.point).rawValue <= reach
+  }
+
+  /// "Outside", "near" and "on the outskirts of" a city reach so many meters.
+  private static let vagueReach = 15_000.0
+
+  /// A place told by its nearness to another, without a distance.
+  static func isVague(_ spot: PlaceSpot) -> Bool {
+    guard let relation = spot.location.relation, spot.location.basis == .relative else { return false }
+    return spot.location.geoPrecision > 1 && !relation.utf8.contains { (0x30...0x39).contains($0) }
+  }
+
   /// "Another bomb" is not what was told before; what the same sentence goes on to say of it is.
   private static func isNew(_ cluster: Cluster, _ frame: Frame) -> Bool {
-    !frame.isAnother || cluster.frames.contains { $0.sentence == frame.sentence && $0.isAnother }
+    !frame.isAnother
+      || cluster.frames.contains { $0.isAnother && ($0.sentence == frame.sentence || $0.words == frame.words) }
   }
 
   /// The same type; an act of violence of no stated kind goes with any; a reported blast goes with what caused it.

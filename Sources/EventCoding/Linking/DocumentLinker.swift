@@ -61,7 +61,7 @@ struct DocumentLinker {
   /// "The blast went off on Raju Street": what was told just before, wherever in the town it was.
   private func toldBefore(_ frame: Frame) -> Int? {
     clusters.lastIndex { cluster in
-      Compatibility.fits(cluster, frame, nil)
+      Compatibility.fits(cluster, frame.placeIsOwn ? frame : frame.withoutToll, nil)
         && cluster.frames.contains { $0.sentence < frame.sentence && frame.sentence - $0.sentence <= 6 }
     }
   }
@@ -189,6 +189,7 @@ struct DocumentLinker {
   private func isFiner(_ spot: PlaceSpot, _ known: PlaceSpot?) -> Bool {
     guard let known else { return true }
     return known.isCoarse && !spot.isCoarse || known.kind == .country && spot.kind != .country
+      || Compatibility.isVague(known) && !Compatibility.isVague(spot) && !spot.isCoarse
   }
 
   private func isBetter(_ time: FrameTime, _ known: FrameTime?) -> Bool {
