@@ -44,14 +44,6 @@ struct PlaceAssigner {
     }
   }
 
-  /// "Nusra Front (Qaeda's branch in the Levant)": says who is meant.
-  private func isBracketed(_ spot: PlaceSpot, _ clause: Clause) -> Bool {
-    guard clause.tokens.contains(spot.tokens.lowerBound) else { return false }
-    let before = reading.document.tokens[clause.tokens.lowerBound..<spot.tokens.lowerBound]
-    guard let last = before.last(where: { $0.kind == .openBracket || $0.kind == .closeBracket }) else { return false }
-    return last.kind == .openBracket
-  }
-
   /// "Russia fired missiles at the capital": not at its own.
   private func isOwnCapital(_ spot: PlaceSpot, _ frame: Frame) -> Bool {
     let attacks: Set<EventType> = [.airstrike, .shelling, .droneStrike]
@@ -83,15 +75,6 @@ struct PlaceAssigner {
     else { return false }
     return origin.contains(reading.word(outer)) && !reading.has(group, reading.lexicon.agents)
       && !reading.has(group, reading.lexicon.people)
-  }
-
-  /// "In Washington the Pentagon confirmed eight strikes": where they were told.
-  private func isPlaceOfReport(_ spot: PlaceSpot, _ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> Bool
-  {
-    guard let verb = clause.verb.map({ sentence.verbs[$0] }), spot.tokens.upperBound <= verb.tokens.lowerBound,
-      frame.trigger.lowerBound >= verb.tokens.upperBound, !verb.isPassive
-    else { return false }
-    return verb.classes.contains(.say) || words.words("report").contains(verb.lemma)
   }
 
   /// "the governor of Hatay", "a spokesman in Baku": belongs to a person who speaks.
