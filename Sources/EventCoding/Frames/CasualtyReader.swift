@@ -24,7 +24,7 @@ struct Loss {
 /// (Codebook 3 to 5); a part of a number already told ("two of them children") is none.
 struct CasualtyReader {
   let reading: Reading
-  private var lexicon: Lexicon { reading.lexicon }
+  var lexicon: Lexicon { reading.lexicon }
 
   init(reading: Reading) { self.reading = reading }
 
@@ -80,9 +80,10 @@ struct CasualtyReader {
     let people = verb.isPassive || kind == .killed && verb.classes.contains(.die) ? clause.subjects : clause.objects
     if kind == .damage { return damage(people, index, clause, sentence) }
     let isActive = !verb.isPassive && kind != .damage && !verb.classes.contains(.die)
-    let groups = people.map { sentence.nouns[$0] }.prefix { isActive && $0.preposition == nil || !isSubset($0) }.filter
-    {
-      isActive && $0.preposition == nil && $0.number != nil || isCounted($0, sentence)
+    let whole = beforeParts(people.map { sentence.nouns[$0] })
+    let groups = whole.prefix { isActive && $0.preposition == nil || !isSubset($0) }.filter {
+      if isOwnLoss(verb) { return reading.has($0, lexicon.people) }
+      return isActive && $0.preposition == nil && $0.number != nil || isCounted($0, sentence)
     }
     guard let first = groups.first, let last = groups.last else { return singular(verb, kind, index, people, sentence) }
     var loss = Loss(kind: kind, sentence: sentence.index, clause: index, tokens: extent(first, last, verb))
@@ -113,7 +114,7 @@ struct CasualtyReader {
   }
 
   private func kind(_ verb: VerbGroup) -> LossKind? {
-    if !verb.classes.isDisjoint(with: [.kill, .die]) { return .killed }
+    if !verb.classes.isDisjoint(with: [.kill, .die]) || isOwnLoss(verb) { return .killed }
     if verb.classes.contains(.injure) { return .injured }
     if verb.classes.contains(.damage) { return .damage }
     return reading.document.tokens[verb.main].word == lexicon.shootDead.verb
@@ -123,7 +124,7 @@ struct CasualtyReader {
       ? .killed : nil
   }
 
-  private func extent(_ first: NounGroup, _ last: NounGroup, _ verb: VerbGroup) -> Range<Int> {
+  func extent(_ first: NounGroup, _ last: NounGroup, _ verb: VerbGroup) -> Range<Int> {
     min(first.tokens.lowerBound, verb.tokens.lowerBound)..<max(last.tokens.upperBound, verb.tokens.upperBound)
   }
 
@@ -144,7 +145,7 @@ struct CasualtyReader {
     reading.document.dates.contains { $0.tokens.overlaps(group.tokens) }
   }
 
-  private func isSubset(_ group: NounGroup) -> Bool {
+  func isSubset(_ group: NounGroup) -> Bool {
     let subset = lexicon.words.words("subset")
     if let preposition = group.preposition, subset.contains(reading.word(preposition)),
       reading.word(preposition) != lexicon.words.of
@@ -164,25 +165,6 @@ struct CasualtyReader {
     guard next + 1 < reading.document.tokens.count, reading.word(next) == lexicon.words.of else { return false }
     return reading.language.functions(of: reading.word(next + 1)).contains(.pronoun)
       || lexicon.words.definite.contains(reading.word(next + 1))
-  }
-
-  /// "… was killed": a name, or one person.
-  private func singular(_ verb: VerbGroup, _ kind: LossKind, _ index: Int, _ people: [Int], _ sentence: ParsedSentence)
-    -> [Loss]
-  {
-    guard let group = people.first.map({ sentence.nouns[$0] }), !isSubset(group), group.number == nil else { return [] }
-    if group.tokens.count == 1, lexicon.words.words("one person").contains(reading.word(group.head)) {
-      return [one(kind, index, extent(group, group, verb), sentence)]
-    }
-    guard reading.document.tokens[group.head].has(.capitalized), sentence.tag(group.head) == .noun,
-      !reading.document.tokens[group.head].has(.first),
-      reading.places.toponym(at: group.head) == nil, verb.isPassive
-    else { return [] }
-    return [one(kind, index, extent(group, group, verb), sentence)]
-  }
-
-  private func one(_ kind: LossKind, _ clause: Int, _ tokens: Range<Int>, _ sentence: ParsedSentence) -> Loss {
-    Loss(kind: kind, sentence: sentence.index, clause: clause, tokens: tokens, count: 1, low: 1, high: 1)
   }
 
   // MARK: Counting
