@@ -121,6 +121,10 @@ import Testing
       let (_, faults, _) = try outcome(["IQ.zip": broken])
       #expect(faults.count == 1 && faults[0].hasPrefix("IQ.zip"), "\(what): \(faults)")
     }
+    let languages = Zip.stored("iso-languagecodes.txt", Array("ISO 639-3\tLanguage Name\nara\tArabic\n".utf8))
+    #expect(
+      try outcome(["alternateNamesV2.zip": languages]).faults
+        == ["alternateNamesV2.zip: the archive holds no table; zip the table itself"])
     let short = Array(stored.dropLast(30))
     #expect(try outcome(["IQ.zip": short]).faults.count == 1)
   }
@@ -129,14 +133,17 @@ import Testing
     let text = """
       {"type":"FeatureCollection","features":[
       {"type":"Feature","id":9,"properties":{"name":"Nine","kind":"base"},"geometry":{"type":"Point","coordinates":[36.5,35.5]}},
+      {"type":"Feature","properties":{"name":"Lost"},"geometry":{"type":"Point","coordinates":[361,35.5]}},
       {"type":"Feature","properties":{"name":"Line"},"geometry":{"type":"LineString","coordinates":[[1,2],[3,4]]}},
       {"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[36.5,35.5]}}]}
       """
     let (index, faults, _) = try outcome(["p.geojson": Array(text.utf8)])
     #expect(
       faults == [
-        "p.geojson: feature 2: not a point; a place is imported as one point",
-        "p.geojson: feature 3: name is empty; give each point a property name",
+        "p.geojson:3: feature 2: longitude 361.0 is outside -180...180; write degrees, [lon, lat], and cut at the "
+          + "antimeridian",
+        "p.geojson:4: feature 3: not a point; a place is imported as one point",
+        "p.geojson:5: feature 4: name is empty; give each point a property name",
       ])
     #expect(index?.place(id: "9")?.kind == .base)
   }

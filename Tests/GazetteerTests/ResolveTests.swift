@@ -31,6 +31,41 @@ import Testing
     #expect(ids(ResolveQuery("Nayrab", inRegion: "Atlantis")) == [])
   }
 
+  @Test(arguments: ["Idlib", "idleb", "Syria", "Texas"])
+  func `a unit is known, be it by a row that names it`(region: String) { #expect(index.knowsRegion(region)) }
+
+  @Test(arguments: ["Atlantis", "Nayrab", ""])
+  func `what is no unit is not known as one`(region: String) { #expect(!index.knowsRegion(region)) }
+
+  @Test func `who reads the list is given what keys do not find`() throws {
+    let war = Fixture.row("t:1", "village", "al-Wa'r", "34.73", "36.67", admin1: "Homs")
+    let index = try Fixture.index(Fixture.files(places: war))
+    #expect(index.resolve(ResolveQuery("El Ouahar")).isEmpty)
+    let found = index.resolve(ResolveQuery("El Ouahar", isThorough: true))
+    #expect(found.map(\.place.id) == ["t:1"])
+    #expect(index.resolve(ResolveQuery("Xqwzzk", isThorough: true)).isEmpty)
+  }
+
+  @Test func `a look-up leaves nothing behind for the next`() throws {
+    let long = String(repeating: "a b ", count: 200)
+    let names = ["Neirab", "Halap", "حلاب", "Tel Rifat Fawqani", "x", long, "El Passo", "Rifaat", "al Atarib"]
+    for name in names + names.reversed() {
+      let fresh = try Fixture.index()
+      let query = ResolveQuery(name, isThorough: true)
+      #expect(index.lookUp(name) == fresh.lookUp(name), "\(name)")
+      #expect(index.resolve(query) == fresh.resolve(query), "\(name)")
+    }
+  }
+
+  @Test func `look-ups at the same time do not disturb each other`() async {
+    let names = ["Neirab", "Halap", "Tel Rifat", "El Passo", "al Atarib", "Maarat Numan"]
+    let alone = names.map { index.lookUp($0) }
+    await withTaskGroup(of: [[NameMatch]].self) { group in
+      for _ in 0..<8 { group.addTask { [index] in names.map { index.lookUp($0) } } }
+      for await found in group { #expect(found == alone) }
+    }
+  }
+
   @Test func `reasons say what was weighed`() throws {
     let exact = try #require(index.resolve(ResolveQuery("Aleppo")).first)
     #expect(exact.reasons == ["the name as written", "city, population 2098210"])

@@ -6,6 +6,10 @@ enum CommandFault: Error, CustomStringConvertible {
   case noDataThere(String)
   /// No place goes by the name; names like it.
   case noPlace(String, similar: [String])
+  /// No place in the region goes by the name; names like it elsewhere.
+  case noPlaceIn(String, region: String, elsewhere: [String])
+  /// No region goes by the name; names like it.
+  case noRegion(String, similar: [String])
   /// A file whose form cannot be known.
   case unknownEnding(String)
   /// No input gave such an event.
@@ -32,6 +36,12 @@ enum CommandFault: Error, CustomStringConvertible {
       "no gazetteer.index in \(folder), which EVENTMAPPER_DATA names; name the folder that `make install` laid out"
     case .noPlace(let name, let similar):
       "no place \"\(name)\" in the gazetteer" + CommandFault.hint(similar) + "; give another spelling or LON,LAT"
+    case .noPlaceIn(let name, let region, let elsewhere):
+      "no place \"\(name)\" in \(region)"
+        + (elsewhere.isEmpty ? "" : " (elsewhere: \(elsewhere.map { "\"\($0)\"" }.joined(separator: ", ")))")
+        + "; give another spelling, or leave --in out"
+    case .noRegion(let name, let similar):
+      "no region \"\(name)\" in the gazetteer" + CommandFault.hint(similar) + "; give a country or one of its units"
     case .unknownEnding(let path):
       "\(path): no format goes with that ending; give --format or end it in .geojson .geojsonl .geojsons .csv .html"
     case .noCase(let name, let known):

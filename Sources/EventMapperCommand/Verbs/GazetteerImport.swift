@@ -26,7 +26,12 @@ struct GazetteerImport: ParsableCommand {
     let pulse = Pulse()
     let importer = GazetteerImporter(
       known: known, folder: GazetteerImporter.folder(of: output), onFault: { Diagnostics.fault($0) },
-      onProgress: { pulse.tell("\($0.rows) rows, \($0.places) places") })
+      onProgress: { progress in
+        pulse.tell(
+          progress.rows > 0
+            ? "\(progress.rows) rows, \(progress.places) places"
+            : "\(progress.searched) rows looked through for units")
+      })
     importer.read(files)
     let progress = importer.progress
     guard progress.places > 0 else {

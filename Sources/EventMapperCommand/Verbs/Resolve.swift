@@ -27,11 +27,17 @@ struct Resolve: ParsableCommand {
   func run() throws {
     let index = try common.openIndex()
     let near = try near.map { try Places.point($0, in: index) }
-    let found = index.resolve(ResolveQuery(name, near: near, inRegion: region, limit: limit))
+    let found = index.resolve(ResolveQuery(name, near: near, inRegion: region, limit: limit, isThorough: true))
     if json { try Output.write(Resolve.json(found), to: nil) }
-    guard !found.isEmpty else { throw CommandFault.noPlace(name, similar: index.similarNames(name)) }
+    guard !found.isEmpty else { throw Resolve.nothing(of: name, in: region, index) }
     if json { return }
     try Output.write(found.enumerated().map { Resolve.line($1, rank: $0 + 1) }.joined(), to: nil)
+  }
+
+  private static func nothing(of name: String, in region: String?, _ index: PlaceIndex) -> CommandFault {
+    guard let region else { return .noPlace(name, similar: index.similarNames(name)) }
+    guard index.knowsRegion(region) else { return .noRegion(region, similar: index.similarNames(region)) }
+    return .noPlaceIn(name, region: region, elsewhere: index.similarNames(name))
   }
 
   /// For programs: an empty array says that nothing goes by the name.

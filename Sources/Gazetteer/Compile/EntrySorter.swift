@@ -35,10 +35,11 @@ final class EntrySorter {
     }
     guard count > run else {
       for entry in entries.withBytes({ Self.sorted($0, 0..<count, order) }) { body(entry.key, entry.number) }
-      return
+      return entries.rest()
     }
     let runs = ScratchBytes(folder: entries.folder)
     let ends = write(runs, order)
+    entries.rest()
     runs.withBytes { Self.merge($0, ends, order, body) }
   }
 

@@ -46,6 +46,7 @@ struct IndexAssembly {
         try body(UnsafeRawBufferPointer(rebasing: bytes.prefix(range.offset - end)))
       }
       try section.withBytes { bytes throws(FileError) in try Self.pieces(of: bytes, body) }
+      section.rest()
       end = range.offset + range.length
     }
   }

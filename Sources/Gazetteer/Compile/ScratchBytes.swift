@@ -96,6 +96,9 @@ final class ScratchBytes {
     return bytes
   }
 
+  /// Gives back the memory that reading took; the bytes stay where they are and can be read again.
+  func rest() { if file >= 0 { unmap() } }
+
   private func unmap() {
     guard let mapping else { return }
     munmap(UnsafeMutableRawPointer(mutating: mapping.baseAddress), mapping.count)

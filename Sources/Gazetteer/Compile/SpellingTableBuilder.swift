@@ -37,20 +37,19 @@ struct SpellingTableBuilder {
   mutating func build() -> [IndexSection: ScratchBytes] {
     entries.sort { ($0.hash, $1.rank, $0.name) < ($1.hash, $0.rank, $1.name) }
     var contents: [UInt8] = []
+    contents.reserveCapacity(texts.count + entries.count * IndexFormat.Content.size)
     let names = ScratchBytes(folder: folder)
-    var starts: [(content: Int, set: Int)] = []
     var first = 0
     while first < entries.count {
       var end = first + 1
       while end < entries.count, isSame(entries[end], entries[first]) { end += 1 }
-      starts.append((contents.count, Int(entries[first].set)))
       put(entries[first], names: end - first, firstName: names.count / 4, to: &contents)
       for entry in entries[first..<end] { names.put(entry.name) }
       first = end
     }
     entries = []
     texts = []
-    let keys = keyTable(starts, contents)
+    let keys = keyTable(contents)
     return [
       .contents: ScratchBytes(contents), .contentNames: names, .spellingStarts: keys.starts,
       .spellingEntries: keys.entries,
@@ -78,28 +77,26 @@ struct SpellingTableBuilder {
   // MARK: Keys
 
   /// Keys are made three times (counted, measured, written) rather than kept: there are many more of them than names.
-  private func keyTable(_ contents: [(content: Int, set: Int)], _ text: [UInt8]) -> (
-    starts: ScratchBytes, entries: ScratchBytes
-  ) {
+  private func keyTable(_ contents: [UInt8]) -> (starts: ScratchBytes, entries: ScratchBytes) {
     var total = 0
-    for sort in SpellingKeys.Sort.allCases { eachKey(contents, text, sort) { _, _ in total += 1 } }
+    for sort in SpellingKeys.Sort.allCases { eachKey(contents, sort) { _, _ in total += 1 } }
     var bits: UInt64 = 0
     while 4 << bits < total { bits += 1 }
     var ends = [UInt32](repeating: 0, count: (1 << bits) + 1)
     for sort in SpellingKeys.Sort.allCases {
-      eachKey(contents, text, sort) { key, _ in ends[SpellingTable.bucket(key, bits) + 1] += 1 }
+      eachKey(contents, sort) { key, _ in ends[SpellingTable.bucket(key, bits) + 1] += 1 }
     }
     for bucket in 1..<ends.count { ends[bucket] += ends[bucket - 1] }
     let starts = ScratchBytes(folder: folder)
     for end in ends { starts.put(end) }
     var entries = [UInt8](repeating: 0, count: total * IndexFormat.SpellingEntry.size)
     for sort in SpellingKeys.Sort.allCases {
-      eachKey(contents, text, sort) { key, content in
+      eachKey(contents, sort) { key, content in
         let bucket = SpellingTable.bucket(key, bits)
         let base = Int(ends[bucket]) * IndexFormat.SpellingEntry.size
         ends[bucket] += 1
         entries[base] = UInt8(truncatingIfNeeded: key)
-        let letters = SpellingTable.letters(self.text(of: content, text))
+        let letters = SpellingTable.letters(text(of: content, contents))
         for offset in 0..<2 { entries[base + 1 + offset] = UInt8(truncatingIfNeeded: letters >> (8 * UInt16(offset))) }
         for offset in 0..<4 { entries[base + 3 + offset] = UInt8(truncatingIfNeeded: content >> (8 * offset)) }
       }
@@ -111,13 +108,14 @@ struct SpellingTableBuilder {
     contents[(content + IndexFormat.Content.size)...].prefix(Int(contents[content]))
   }
 
-  private func eachKey(
-    _ contents: [(content: Int, set: Int)], _ text: [UInt8], _ sort: SpellingKeys.Sort, _ body: (UInt64, Int) -> Void
-  ) {
+  private func eachKey(_ contents: [UInt8], _ sort: SpellingKeys.Sort, _ body: (UInt64, Int) -> Void) {
     var makers = spellings.map { SpellingKeys($0) }
-    for content in contents {
-      makers[content.set].load(Array(self.text(of: content.content, text)))
-      makers[content.set].filed(sort) { body($0, content.content) }
+    var content = 0
+    while content < contents.count {
+      let set = Int(contents[content + IndexFormat.Content.set])
+      makers[set].load(Array(text(of: content, contents)))
+      makers[set].filed(sort) { body($0, content) }
+      content += IndexFormat.Content.size + Int(contents[content + IndexFormat.Content.length])
     }
   }
 }

@@ -9,6 +9,8 @@ import Records
 public final class GazetteerImporter {
   /// How far an import has come.
   public struct Progress: Sendable {
+    /// Rows looked through for the names of units, before any is taken in.
+    public internal(set) var searched = 0
     /// Rows read of all files.
     public internal(set) var rows = 0
     /// Places taken in.
@@ -81,6 +83,8 @@ public final class GazetteerImporter {
   /// The names of first- and second-level units, by their codes.
   private func readUnits(_ file: ImportFile) {
     file.forEachLine { _, _, bytes in
+      self.progress.searched += 1
+      if self.progress.searched % Self.pace == 0 { self.onProgress(self.progress) }
       let row = GeoNamesRow(bytes)
       guard row.cellCount == GeoNamesRow.cells else { return }
       for (level, code) in [(1, "ADM1"), (2, "ADM2")] where row.code == code {
@@ -200,6 +204,8 @@ public final class GazetteerImporter {
       throw .source(file: path, line: nil, problem: "nothing to write, no place was taken in")
     }
     if let failure = alternates.failure { throw .file(failure) }
+    // What tells rows apart is not needed any more, and memory is.
+    places = ImportedPlaces()
     try IndexAssembly(try writer.sections()).write(to: path)
   }
 }

@@ -18,9 +18,9 @@ struct GeoJSONPlaces {
       return fault(nil, "\(error)")
     }
     for lost in reading.faults(from: .lost) { fault(lost.line, Self.sentence(lost)) }
-    for (number, feature) in reading.collection.features.enumerated() {
-      do throws(RowFault) { take(try place(feature), nil) } catch {
-        fault(nil, "feature \(number + 1): \(error.sentence)")
+    for (feature, origin) in zip(reading.collection.features, reading.origins) {
+      do throws(RowFault) { take(try place(feature), origin.line) } catch {
+        fault(origin.line, "feature \(origin.number): \(error.sentence)")
       }
     }
   }

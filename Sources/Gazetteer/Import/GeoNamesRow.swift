@@ -16,9 +16,15 @@ struct GeoNamesRow {
   init(_ bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
     ends.reserveCapacity(Self.cells)
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\t") { ends.append(offset) }
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\t") {
+      ends.append(offset)
+      // A line of nothing but tabs shall not fill the memory.
+      if ends.count == Self.mostCells { return }
+    }
     ends.append(bytes.count)
   }
+
+  private static let mostCells = 100
 
   var cellCount: Int { ends.count }
 

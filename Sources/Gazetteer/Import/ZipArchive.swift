@@ -83,8 +83,12 @@ struct ZipEntry {
     header = Int(window.u32(offset + Layout.header))
   }
 
-  /// A folder, or the note that GeoNames puts beside its table.
-  var isNote: Bool { name.hasSuffix("/") || name.lowercased().hasSuffix("readme.txt") || name.hasPrefix("__MACOSX") }
+  /// A folder, or what GeoNames puts beside its tables: a note, the list of languages.
+  var isNote: Bool {
+    let name = name.lowercased()
+    return name.hasSuffix("/") || name.hasSuffix("readme.txt") || name.hasSuffix("iso-languagecodes.txt")
+      || name.hasPrefix("__macosx")
+  }
 
   /// Appends the file's content.
   func inflate(into bytes: ScratchBytes) throws(GazetteerError) {

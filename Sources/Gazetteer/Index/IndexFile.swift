@@ -12,6 +12,9 @@ final class IndexFile: @unchecked Sendable {  // immutable after init; the mappe
 
   private let file: MappedFile
   private let sections: [Window]
+  /// The sections that every look-up reads.
+  let strings: Window
+  let names: Window
 
   /// Maps the file and checks its header: the cost is the same for any number of places.
   init(path: String) throws(GazetteerError) {
@@ -21,6 +24,8 @@ final class IndexFile: @unchecked Sendable {  // immutable after init; the mappe
     if let problem = header.problem { throw .index(file: path, problem: problem) }
     contentHash = header.contentHash
     sections = header.sections.map { Window(bytes: $0) }
+    strings = sections[IndexSection.strings.rawValue]
+    names = sections[IndexSection.names.rawValue]
     spellings = try Self.spellings(sections, path: path)
     kinds = Self.kinds(sections)
   }
@@ -53,14 +58,16 @@ final class IndexFile: @unchecked Sendable {  // immutable after init; the mappe
 
   // MARK: Strings
 
+  @inline(__always)
   func utf8(_ offset: UInt32) -> UnsafeBufferPointer<UInt8> {
-    Self.utf8(self[.strings], offset)
+    Self.utf8(strings, offset)
   }
 
   func string(_ offset: UInt32) -> String { String(decoding: utf8(offset), as: UTF8.self) }
 
   func text(_ offset: UInt32) -> String? { offset == 0 ? nil : string(offset) }
 
+  @inline(__always)
   private static func utf8(_ pool: Window, _ offset: UInt32) -> UnsafeBufferPointer<UInt8> {
     let length = Int(pool.u16(Int(offset)))
     return pool.part(Int(offset) + 2, length).bindMemory(to: UInt8.self)

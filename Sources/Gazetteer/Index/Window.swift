@@ -4,10 +4,15 @@ struct Window: @unchecked Sendable {  // mapped read-only
 
   var count: Int { bytes.count }
 
+  @inline(__always)
   func u8(_ offset: Int) -> UInt8 { holds(offset, 1) ? bytes[offset] : 0 }
+  @inline(__always)
   func u16(_ offset: Int) -> UInt16 { holds(offset, 2) ? UInt16(littleEndian: load(offset)) : 0 }
+  @inline(__always)
   func u32(_ offset: Int) -> UInt32 { holds(offset, 4) ? UInt32(littleEndian: load(offset)) : 0 }
+  @inline(__always)
   func u64(_ offset: Int) -> UInt64 { holds(offset, 8) ? UInt64(littleEndian: load(offset)) : 0 }
+  @inline(__always)
   func double(_ offset: Int) -> Double { Double(bitPattern: u64(offset)) }
 
   /// The part from `offset`, `length` bytes long; empty when it is not all inside.
@@ -16,10 +21,12 @@ struct Window: @unchecked Sendable {  // mapped read-only
       ? UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + length]) : .init(start: nil, count: 0)
   }
 
+  @inline(__always)
   private func holds(_ offset: Int, _ size: Int) -> Bool {
     offset >= 0 && size >= 0 && offset <= bytes.count && size <= bytes.count - offset
   }
 
+  @inline(__always)
   private func load<Value: BitwiseCopyable>(_ offset: Int) -> Value {
     bytes.loadUnaligned(fromByteOffset: offset, as: Value.self)
   }

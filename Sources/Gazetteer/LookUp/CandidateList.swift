@@ -45,6 +45,12 @@ struct SeenContents {
   private var slots = [UInt32](repeating: .max, count: 1024)
   private var count = 0
 
+  /// Begins anew.
+  mutating func forget() {
+    if count > 0 { for slot in slots.indices { slots[slot] = .max } }
+    count = 0
+  }
+
   /// False if the content was seen before.
   mutating func insert(_ content: UInt32) -> Bool {
     guard count < 768 else { return true }

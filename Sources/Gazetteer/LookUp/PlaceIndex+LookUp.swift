@@ -22,7 +22,7 @@ extension PlaceIndex {
   public func similarNames(_ name: String, limit: Int = 3) -> [String] {
     let folded = NameFold.fold(name)
     var names: [String] = []
-    for match in candidates(folded, loosened: 2, most: limit + 5) + prefixed(folded)
+    for match in candidates(folded, most: limit + 5, SpellingReach(loosened: 2)) + prefixed(folded)
     where !names.contains(match.written) {
       names.append(match.written)
       if names.count == limit { break }
@@ -35,25 +35,25 @@ extension PlaceIndex {
     Array(prefixed(NameFold.fold(prefix), limit: limit))
   }
 
-  func candidates(_ name: String, most: Int = .max, accept: ((PlaceRef) -> Bool)? = nil) -> [NameMatch] {
-    candidates(NameFold.fold(name), most: most, accept: accept)
+  func candidates(
+    _ name: String, most: Int = .max, _ reach: SpellingReach = SpellingReach(), accept: ((PlaceRef) -> Bool)? = nil
+  ) -> [NameMatch] {
+    candidates(NameFold.fold(name), most: most, reach, accept: accept)
   }
 
   private func candidates(
-    _ folded: [UInt8], loosened: Float = 1, most: Int = .max, ties: Bool = true, accept: ((PlaceRef) -> Bool)? = nil
+    _ folded: [UInt8], most: Int = .max, ties: Bool = true, _ reach: SpellingReach = SpellingReach(),
+    accept: ((PlaceRef) -> Bool)? = nil
   ) -> [NameMatch] {
     guard !folded.isEmpty else { return [] }
     var hits = SpellingHits(most: most)
     addExact(folded, accept, &hits)
-    let searches = tolerances.indices.map {
-      SpellingSearch(self, rules: $0, folded, loosened: loosened, accept: accept)
+    return withScratch { scratch in
+      scratch.find(folded, reach, accept: accept, &hits)
+      var reasons = SpellingReasons(self, scratch, folded)
+      let found = hits.sorted.filter { !isReplaced(PlaceRef(layer: $0.layer, number: $0.place)) }
+      return found.prefix(ties ? found.count : most).map { reasons.match($0) }
     }
-    for sort in SpellingKeys.Sort.allCases {
-      for search in searches { search.find(sort, &hits) }
-    }
-    var reasons = SpellingReasons(self, folded)
-    let found = hits.sorted.filter { !isReplaced(PlaceRef(layer: $0.layer, number: $0.place)) }
-    return found.prefix(ties ? found.count : most).map { reasons.match($0) }
   }
 
   private func addExact(_ folded: [UInt8], _ accept: ((PlaceRef) -> Bool)?, _ hits: inout SpellingHits) {

@@ -110,10 +110,11 @@ struct NameRecord {
   let number: Int
 
   private var base: Int { number * IndexFormat.Name.size }
-  private var window: Window { file[.names] }
+  private var window: Window { file.names }
 
   var place: UInt32 { window.u32(base + IndexFormat.Name.place) }
-  var written: String { file.string(window.u32(base + IndexFormat.Name.written)) }
+  var writtenOffset: UInt32 { window.u32(base + IndexFormat.Name.written) }
+  var written: String { file.string(writtenOffset) }
   var folded: UnsafeBufferPointer<UInt8> { file.utf8(window.u32(base + IndexFormat.Name.folded)) }
   var kind: NameMatch.Kind { NameMatch.Kind(rawValue: window.u8(base + IndexFormat.Name.kind)) ?? .alternate }
   var isAbbreviation: Bool {
@@ -121,8 +122,6 @@ struct NameRecord {
   }
 
   func match(layer: Int, cost: Double = 0, reasons: [String] = []) -> NameMatch {
-    NameMatch(
-      ref: PlaceRef(layer: UInt8(layer), number: place), cost: cost, nameKind: kind, written: written,
-      isAbbreviation: isAbbreviation, reasons: reasons)
+    NameMatch(self, layer: layer, cost: cost, reasons: reasons)
   }
 }

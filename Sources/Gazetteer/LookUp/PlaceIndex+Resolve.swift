@@ -12,9 +12,15 @@ public struct ResolveQuery: Hashable, Sendable {
   public var region: String?
   /// The most answers.
   public var limit: Int
+  /// Whether unlikely answers are wanted rather than none: by a person who reads the list. In a small gazetteer every
+  /// name is then compared, where the likely spellings give nothing good.
+  public var isThorough: Bool
 
   /// A question; nothing but the name need be known.
-  public init(_ name: String, near: Coordinate? = nil, inRegion region: String? = nil, limit: Int = 10) {
+  public init(
+    _ name: String, near: Coordinate? = nil, inRegion region: String? = nil, limit: Int = 10, isThorough: Bool = false
+  ) {
+    self.isThorough = isThorough
     self.name = name
     self.near = near
     self.region = region
@@ -40,9 +46,13 @@ extension PlaceIndex {
   public func resolve(_ query: ResolveQuery) -> [RankedPlace] {
     let scope = query.region.map { RegionScope($0, in: self) }
     let most = query.near == nil ? query.limit + 5 : query.limit + 50
-    let matches = candidates(query.name, most: most, accept: scope.map { scope in { scope.holds($0) } })
+    let reach = query.isThorough ? .thorough : SpellingReach()
+    let matches = candidates(query.name, most: most, reach, accept: scope.map { scope in { scope.holds($0) } })
     return matches.map { rank($0, query) }.sorted(by: Self.before).prefix(query.limit).map { $0 }
   }
+
+  /// Whether the name is that of a region which `ResolveQuery.region` can ask for.
+  public func knowsRegion(_ name: String) -> Bool { RegionScope(name, in: self).isKnown }
 
   private func rank(_ match: NameMatch, _ query: ResolveQuery) -> RankedPlace {
     let place = place(at: match.ref)
@@ -65,6 +75,11 @@ extension PlaceIndex {
     if a.score != b.score { return a.score > b.score }
     return (a.match.ref.layer, a.match.ref.number) < (b.match.ref.layer, b.match.ref.number)
   }
+}
+
+extension SpellingReach {
+  /// Of a person who asks for a ranked list: what is less likely stands at its end.
+  static let thorough = SpellingReach(slack: 2, isThorough: true)
 }
 
 /// What a look-up's facts are worth; figures set on the development spellings.

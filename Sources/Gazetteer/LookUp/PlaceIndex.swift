@@ -22,6 +22,8 @@ public final class PlaceIndex: Sendable {
   let lookUpMemo = Memo<LookUpQuestion, [NameMatch]>(slots: 1 << 14)
   let unitMemo = Memo<Coordinate, AdminUnits>(slots: 1 << 12)
   let roadMemo = Memo<Int, [Road]>(slots: 1)
+  /// What look-ups work with, one for each that goes on at the same time.
+  let scratches = Pool<LookUpScratch>()
 
   /// Rule files that running text may follow at once (a `NameState` has a chain for each).
   static let mostSpellings = 4

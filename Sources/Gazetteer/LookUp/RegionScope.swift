@@ -21,6 +21,15 @@ final class RegionScope {
     units = Set(places.filter { $0.kind != .country }.map(\.name))
   }
 
+  /// Whether the region is a unit or a country of the index, or the unit that some row names.
+  var isKnown: Bool {
+    if !ids.isEmpty { return true }
+    return index.refs.contains { ref in
+      let record = index.record(ref)
+      return names(record.admin1Key, ref.layer) || names(record.admin2Key, ref.layer)
+    }
+  }
+
   /// Whether the place is in the region: by what its row says of its units, else by the region's polygon.
   func holds(_ ref: PlaceRef) -> Bool {
     let record = index.record(ref)

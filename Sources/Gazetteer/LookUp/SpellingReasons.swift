@@ -1,12 +1,15 @@
 /// Puts the hits of one search into words.
 struct SpellingReasons {
   private let index: PlaceIndex
+  private let scratch: LookUpScratch
   private let folded: [UInt8]
   /// The alignment of the last hit, which the next one may have too.
   private var last: (rules: Int, dropped: Int?, alignment: Alignment)?
 
-  init(_ index: PlaceIndex, _ folded: [UInt8]) {
+  /// - Parameter scratch: nobody else searches with it meanwhile.
+  init(_ index: PlaceIndex, _ scratch: LookUpScratch, _ folded: [UInt8]) {
     self.index = index
+    self.scratch = scratch
     self.folded = folded
   }
 
@@ -33,11 +36,11 @@ struct SpellingReasons {
   }
 
   private mutating func alignment(_ number: Int, _ dropped: Int?, _ reasons: inout [String]) -> Alignment {
-    if let last, last.rules == number, last.dropped == dropped, dropped == nil { return last.alignment }
+    if let last, last.rules == number, last.dropped == nil, dropped == nil { return last.alignment }
     let rules = index.tolerances[number]
     var query = folded.withUnsafeBufferPointer { ContentWords($0, articles: rules.articles) }
     if let dropped { reasons.append(Self.drop(dropped, of: &query)) }
-    let alignment = Alignment(query, rules)
+    let alignment = Alignment(query, rules, scratch.searches[number].table)
     last = (number, dropped, alignment)
     return alignment
   }

@@ -29,11 +29,16 @@ public struct NameMatch: Hashable, Sendable {
 
   /// What is seldom asked for, shared by all copies of the match: a copy counts one reference.
   private final class Words: Hashable, Sendable {
-    let written: String
+    private let file: IndexFile
+    /// Where the name stands among the file's strings: it is read when somebody asks.
+    private let offset: UInt32
     let reasons: [String]
 
-    init(_ written: String, _ reasons: [String]) {
-      self.written = written
+    var written: String { file.string(offset) }
+
+    init(_ file: IndexFile, _ offset: UInt32, _ reasons: [String]) {
+      self.file = file
+      self.offset = offset
       self.reasons = reasons
     }
 
@@ -41,11 +46,12 @@ public struct NameMatch: Hashable, Sendable {
     func hash(into hasher: inout Hasher) { hasher.combine(written) }
   }
 
-  init(ref: PlaceRef, cost: Double, nameKind: Kind, written: String, isAbbreviation: Bool, reasons: [String]) {
-    self.ref = ref
+  /// A match of a name of a file.
+  init(_ name: NameRecord, layer: Int, cost: Double, reasons: [String]) {
+    ref = PlaceRef(layer: UInt8(layer), number: name.place)
     self.cost = cost
-    self.nameKind = nameKind
-    self.isAbbreviation = isAbbreviation
-    words = Words(written, reasons)
+    nameKind = name.kind
+    isAbbreviation = name.isAbbreviation
+    words = Words(name.file, name.writtenOffset, reasons)
   }
 }

@@ -14,11 +14,13 @@ struct Alignment {
   private let table: AlignmentTable
 
   /// Makes ready to read a query as one name after another.
-  init(_ query: ContentWords, _ rules: SpellingRules) {
+  ///
+  /// - Parameter table: the rules' own, which nothing else uses meanwhile.
+  init(_ query: ContentWords, _ rules: SpellingRules, _ table: AlignmentTable? = nil) {
     self.query = query
     self.rules = rules
-    table = AlignmentTable(rules, explaining: true)
-    if query.bytes.count <= Self.longest { table.take(query.bytes) }
+    self.table = table ?? AlignmentTable(rules)
+    if query.bytes.count <= Self.longest { self.table.take(query.bytes) }
   }
 
   /// The price of reading the query as this name, nil when it is over the limit.

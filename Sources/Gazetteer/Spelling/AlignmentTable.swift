@@ -10,10 +10,10 @@ final class AlignmentTable {
   private let last: UnsafeMutablePointer<Int>
   private let query = AlignmentSide()
   private let name = AlignmentSide()
-  /// How each cell was reached, if reasons will be asked for.
-  private let steps: UnsafeMutablePointer<Step>?
+  /// How each cell was reached, while reasons are asked for.
+  private let steps: UnsafeMutablePointer<Step>
+  private var isExplaining = false
   private let prices: SpellingPrices
-  private let added: [[FamilyLists.Fitting]]
 
   private static let width = Alignment.longest + 1
 
@@ -22,17 +22,16 @@ final class AlignmentTable {
     var left: Int8
     var right: Int8
     /// The number of a family's reason, or one of these.
-    var reason: Int
+    var reason: UInt16
 
-    static let none = -1, exchanged = -2, added = -3, dropped = -4, turned = -5
+    static let none: UInt16 = 0xFFFF, exchanged: UInt16 = 0xFFFE, added: UInt16 = 0xFFFD
+    static let dropped: UInt16 = 0xFFFC, turned: UInt16 = 0xFFFB
   }
 
-  /// - Parameter explaining: whether `explain` will be asked, not `price` alone.
-  init(_ rules: SpellingRules, explaining: Bool = false) {
+  init(_ rules: SpellingRules) {
     self.rules = rules
     prices = rules.prices
-    added = rules.families.added
-    steps = explaining ? .allocate(capacity: Self.width * Self.width) : nil
+    steps = .allocate(capacity: Self.width * Self.width)
     families = FamilyLists(rules.families)
     costs = .allocate(capacity: Self.width * Self.width)
     first = .allocate(capacity: Self.width + 8)
@@ -41,7 +40,7 @@ final class AlignmentTable {
 
   deinit {
     costs.deallocate()
-    steps?.deallocate()
+    steps.deallocate()
     first.deallocate()
     last.deallocate()
     query.free()
@@ -59,15 +58,17 @@ final class AlignmentTable {
     guard limit >= 0, text.count <= Alignment.longest else { return nil }
     name.take(text)
     clear()
-    for i in 0...query.count {
+    let board = Board(self)
+    let rows = query.count
+    for i in 0...rows {
       var j = first[i]
       while j <= last[i] {
-        let cost = costs[i * (name.count + 1) + j]
-        if cost <= limit { push(i, j, cost, limit) }
+        let cost = costs[i * board.width + j]
+        if cost <= limit { push(i, j, cost, limit, board) }
         j += 1
       }
     }
-    let cost = costs[query.count * (name.count + 1) + name.count]
+    let cost = costs[rows * board.width + board.width - 1]
     return cost <= limit ? cost : nil
   }
 
@@ -80,49 +81,79 @@ final class AlignmentTable {
     last[0] = 0
   }
 
+  /// The table's memory, so that the inner loop need not ask where it lies.
+  private struct Board {
+    let costs: UnsafeMutablePointer<Float>
+    let first: UnsafeMutablePointer<Int>
+    let last: UnsafeMutablePointer<Int>
+    /// nil while no reasons are asked for.
+    let steps: UnsafeMutablePointer<Step>?
+    let width: Int
+
+    init(_ table: AlignmentTable) {
+      (costs, first, last) = (table.costs, table.first, table.last)
+      steps = table.isExplaining ? table.steps : nil
+      width = table.name.count + 1
+    }
+
+    /// Tells a cell that it can be reached at a cost by a step of so many bytes.
+    @inline(__always)
+    func offer(_ i: Int, _ j: Int, _ left: Int, _ right: Int, _ cost: Float, _ reason: UInt16) {
+      let (row, column) = (i + left, j + right)
+      let cell = row * width + column
+      guard cost < costs[cell] else { return }
+      costs[cell] = cost
+      if column < first[row] { first[row] = column }
+      if column > last[row] { last[row] = column }
+      if let steps { steps[cell] = Step(left: Int8(left), right: Int8(right), reason: reason) }
+    }
+  }
+
   // MARK: Steps
 
   /// Pushes the price of a cell onwards by every step that can be taken from it.
   @inline(__always)
-  private func push(_ i: Int, _ j: Int, _ cost: Float, _ limit: Float) {
+  private func push(_ i: Int, _ j: Int, _ cost: Float, _ limit: Float, _ board: Board) {
     let (x, y) = (query[i], name[j])  // 0 behind the end
     if x == y, x != 0 {
-      offer(i, j, 1, 1, cost, Step.none)
+      board.offer(i, j, 1, 1, cost, Step.none)
     } else if x != 0, y != 0, x != 0x20, y != 0x20 {
       let price = prices.exchange(x, y)
-      if cost + price <= limit { offer(i, j, 1, 1, cost + price, Step.exchanged) }
+      if cost + price <= limit { board.offer(i, j, 1, 1, cost + price, Step.exchanged) }
       if x == name[j + 1], y == query[i + 1], cost + prices.turn <= limit {
-        offer(i, j, 2, 2, cost + prices.turn, Step.turned)
+        board.offer(i, j, 2, 2, cost + prices.turn, Step.turned)
       }
     }
     if x != 0 {
       let price = prices.single(x)
-      if cost + price <= limit { offer(i, j, 1, 0, cost + price, Step.dropped) }
+      if cost + price <= limit { board.offer(i, j, 1, 0, cost + price, Step.dropped) }
     }
     if y != 0 {
       let price = prices.single(y)
-      if cost + price <= limit { offer(i, j, 0, 1, cost + price, Step.added) }
+      if cost + price <= limit { board.offer(i, j, 0, 1, cost + price, Step.added) }
     }
-    pushFamilies(i, j, cost, limit, x, y)
+    pushFamilies(i, j, cost, limit, x, y, board)
   }
 
   @inline(__always)
-  private func pushFamilies(_ i: Int, _ j: Int, _ cost: Float, _ limit: Float, _ x: UInt8, _ y: UInt8) {
+  private func pushFamilies(
+    _ i: Int, _ j: Int, _ cost: Float, _ limit: Float, _ x: UInt8, _ y: UInt8, _ board: Board
+  ) {
     let right = name.going(on: j)
     let second = FamilyTable.letter(y)
     if x != 0 {
       families.prepare(i, x, query.going(on: i))
-      pushList(families.range(i, 0), i, j, cost, limit, right)
-      if y != 0 { pushList(families.range(i, second), i, j, cost, limit, right) }
+      pushList(families.range(i, 0), i, j, cost, limit, right, board)
+      if y != 0 { pushList(families.range(i, second), i, j, cost, limit, right, board) }
     }
-    if y != 0 { added[Int(second)].withUnsafeBufferPointer { pushList($0, i, j, cost, limit, right) } }
+    if y != 0 { pushList(families.added(second), i, j, cost, limit, right, board) }
   }
 
   /// Operations whose left piece is known to fit.
   @inline(__always)
   private func pushList(
     _ list: UnsafeBufferPointer<FamilyLists.Fitting>, _ i: Int, _ j: Int, _ cost: Float, _ limit: Float,
-    _ right: UInt64
+    _ right: UInt64, _ board: Board
   ) {
     for number in 0..<list.count {
       let operation = list.baseAddress.unsafelyUnwrapped[number]
@@ -131,27 +162,18 @@ final class AlignmentTable {
       guard (right ^ operation.right) << rest == 0 else { continue }
       let sum = cost + operation.price
       if sum <= limit {
-        offer(i, j, Int(operation.leftCount), Int(operation.rightCount), sum, Int(operation.reason))
+        board.offer(i, j, Int(operation.leftCount), Int(operation.rightCount), sum, operation.reason)
       }
     }
-  }
-
-  @inline(__always)
-  private func offer(_ i: Int, _ j: Int, _ left: Int, _ right: Int, _ cost: Float, _ reason: Int) {
-    let (row, column) = (i + left, j + right)
-    let cell = row * (name.count + 1) + column
-    guard cost < costs[cell] else { return }
-    costs[cell] = cost
-    if column < first[row] { first[row] = column }
-    if column > last[row] { last[row] = column }
-    if let steps { steps[cell] = Step(left: Int8(left), right: Int8(right), reason: reason) }
   }
 
   // MARK: Reasons
 
   /// The price of reading the query as this name, and each kind of difference once, in the order of the name.
   func explain(_ text: UnsafeBufferPointer<UInt8>, limit: Float) -> Alignment.Result? {
-    guard let steps, let cost = price(text, limit: limit) else { return nil }
+    isExplaining = true
+    defer { isExplaining = false }
+    guard let cost = price(text, limit: limit) else { return nil }
     var found: [String] = []
     var (i, j) = (query.count, name.count)
     while i > 0 || j > 0 {
@@ -170,7 +192,7 @@ final class AlignmentTable {
     case Step.turned: "\(Self.letter(query[i])) and \(Self.letter(name[j])) in turn"
     case Step.dropped: query[i] == 0x20 ? "words apart" : "\(Self.letter(query[i])) too many"
     case Step.added: name[j] == 0x20 ? "words together" : "\(Self.letter(name[j])) missing"
-    default: rules.families.reasons[step.reason]
+    default: rules.families.reasons[Int(step.reason)]
     }
   }
 

@@ -17,6 +17,9 @@ final class FamilyLists {
   /// Where the list of each place and letter begins and ends.
   private let starts: UnsafeMutablePointer<UInt16>
   private let isPrepared: UnsafeMutablePointer<Bool>
+  /// Operations that put in a piece, by its first letter, and where each letter's begin and end.
+  private let adding: UnsafeMutablePointer<Fitting>
+  private let addingStarts: UnsafeMutablePointer<UInt16>
 
   private struct State {
     var fitting: UnsafeMutablePointer<Fitting>
@@ -32,6 +35,17 @@ final class FamilyLists {
     state.initialize(to: State(fitting: .allocate(capacity: 256), room: 256))
     starts = .allocate(capacity: Alignment.longest * Self.stride)
     isPrepared = .allocate(capacity: Alignment.longest)
+    adding = .allocate(capacity: max(1, table.added.reduce(0) { $0 + $1.count }))
+    addingStarts = .allocate(capacity: Self.stride)
+    var count = 0
+    for (letter, operations) in table.added.enumerated() {
+      addingStarts[letter] = UInt16(truncatingIfNeeded: count)
+      for operation in operations {
+        (adding + count).initialize(to: operation)
+        count += 1
+      }
+    }
+    addingStarts[FamilyTable.letters] = UInt16(truncatingIfNeeded: count)
     forget()
   }
 
@@ -40,6 +54,8 @@ final class FamilyLists {
     state.deallocate()
     starts.deallocate()
     isPrepared.deallocate()
+    adding.deallocate()
+    addingStarts.deallocate()
   }
 
   /// Another query comes.
@@ -85,6 +101,13 @@ final class FamilyLists {
     }
     (state.pointee.fitting + state.pointee.count).initialize(to: operation)
     state.pointee.count += 1
+  }
+
+  /// What may be put in before a text that goes on with this letter.
+  @inline(__always)
+  func added(_ right: UInt8) -> UnsafeBufferPointer<Fitting> {
+    let (first, end) = (Int(addingStarts[Int(right)]), Int(addingStarts[Int(right) + 1]))
+    return UnsafeBufferPointer(start: adding + first, count: end - first)
   }
 
   /// What fits at a place and stands for pieces that begin with this letter, 0 for nothing at all.

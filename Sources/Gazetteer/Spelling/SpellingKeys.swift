@@ -36,14 +36,19 @@ struct SpellingKeys {
     shape.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     isASCII = ScriptTable.isASCII(content)
-    for word in content.words {
+    content.eachWord { word in
       let start = skeleton.count
       rules.skeleton.append(word, of: content, to: &skeleton)
       words.append(start..<skeleton.count)
     }
     // A query may have a class less than the name it means, or one more.
     guard skeleton.count <= rules.prices.shapeBelow else { return }
-    for word in content.words { rules.skeleton.append(word, of: content, asShape: true, to: &shape) }
+    content.eachWord { rules.skeleton.append($0, of: content, asShape: true, to: &shape) }
+  }
+
+  /// Whether the words are hills and houses, for a name of more than one.
+  var genericWords: [Bool] {
+    words.count < 2 ? [] : words.map { rules.isGeneric(skeleton: skeleton[$0]) }
   }
 
   /// The keys that a name is filed under.
@@ -90,7 +95,7 @@ struct SpellingKeys {
 
   /// Whether more than hills and houses is left without this word.
   private func isWorthDropping(_ word: Range<Int>) -> Bool {
-    words.contains { $0 != word && !rules.genericSkeletons.contains(WordHash.word(skeleton[$0], seed: 0)) }
+    words.contains { $0 != word && !rules.isGeneric(skeleton: skeleton[$0]) }
   }
 
   // MARK: Hashes
@@ -111,13 +116,18 @@ extension [UInt8] {
   /// Where the words of a content lie: runs between spaces.
   var words: [Range<Int>] {
     var found: [Range<Int>] = []
+    eachWord { found.append($0) }
+    return found
+  }
+
+  @inline(__always)
+  func eachWord(_ body: (Range<Int>) -> Void) {
     var start = 1
     while start < count {
       var end = start
       while end < count, self[end] != 0x20 { end += 1 }
-      if end > start { found.append(start..<end) }
+      if end > start { body(start..<end) }
       start = end + 1
     }
-    return found
   }
 }

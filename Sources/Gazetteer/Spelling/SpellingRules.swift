@@ -149,14 +149,13 @@ struct SpellingPrices: Sendable {
 }
 
 extension SpellingPrices {
+  @inline(__always)
   static func isVowel(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
-      UInt8(ascii: "y"), UInt8(ascii: "w"):
-      true
-    default: false
-    }
+    // Letters alone have bits here: a, e, i, o, u, y, w.
+    (byte & 0xE0) == 0x60 && vowels & (1 << UInt32(byte & 31)) != 0
   }
+
+  private static let vowels: UInt32 = 1 << 1 | 1 << 5 | 1 << 9 | 1 << 15 | 1 << 21 | 1 << 25 | 1 << 23
 }
 
 extension SpellingRules {

@@ -9,6 +9,7 @@ struct SpellingTable {
   private let entries: Window
   /// Keys are spread by so many of their top bits.
   private let bits: UInt64
+  private let entryCount: Int
 
   init(_ file: IndexFile) {
     contents = file[.contents]
@@ -17,27 +18,67 @@ struct SpellingTable {
     entries = file[.spellingEntries]
     let buckets = max(1, starts.count / 4 - 1)
     bits = UInt64(63 - buckets.leadingZeroBitCount)
+    entryCount = entries.count / IndexFormat.SpellingEntry.size
   }
 
   /// A key is looked up no further than this: more names than that share no spelling worth finding.
   static let mostEntries = 512
 
-  /// Gives the offsets and letters of the contents filed under a key, and of the few that look so.
+  /// Gives the offsets and letters of the contents filed under keys, and of the few that look so.
+  ///
+  /// All buckets are found before the first is read: so memory is waited for once, not key by key.
   @inline(__always)
-  func find(_ key: UInt64, _ body: (_ content: Int, _ letters: UInt16) -> Void) {
-    let bucket = SpellingTable.bucket(key, bits)
+  func find(_ keys: [UInt64], _ body: (_ content: Int, _ letters: UInt16) -> Void) {
+    withUnsafeTemporaryAllocation(of: Bucket.self, capacity: keys.count) { buckets in
+      for number in keys.indices { buckets.initializeElement(at: number, to: bucket(of: keys[number])) }
+      for number in keys.indices {
+        buckets[number].firstMark = entries.u8(buckets[number].first * IndexFormat.SpellingEntry.size)
+      }
+      for number in keys.indices { scan(buckets[number], UInt8(truncatingIfNeeded: keys[number]), body) }
+    }
+  }
+
+  /// The entries that a key may be among.
+  private struct Bucket {
+    let first: Int
+    let end: Int
+    var firstMark: UInt8 = 0
+  }
+
+  @inline(__always)
+  private func bucket(of key: UInt64) -> Bucket {
+    let number = SpellingTable.bucket(key, bits)
+    let first = Int(starts.u32(number * 4))
+    return Bucket(first: first, end: min(Int(starts.u32(number * 4 + 4)), entryCount))
+  }
+
+  @inline(__always)
+  private func scan(_ bucket: Bucket, _ mark: UInt8, _ body: (_ content: Int, _ letters: UInt16) -> Void) {
     let size = IndexFormat.SpellingEntry.size
-    let first = Int(starts.u32(bucket * 4))
-    let end = min(Int(starts.u32(bucket * 4 + 4)), entries.count / size)
-    guard first < end else { return }
-    let mark = UInt8(truncatingIfNeeded: key)
+    guard bucket.first < bucket.end else { return }
     var found = 0
-    for row in first..<end where entries.u8(row * size) == mark {
+    for row in bucket.first..<bucket.end
+    where (row == bucket.first ? bucket.firstMark : entries.u8(row * size)) == mark {
       body(
         Int(entries.u32(row * size + IndexFormat.SpellingEntry.content)),
         entries.u16(row * size + IndexFormat.SpellingEntry.letters))
       found += 1
       if found == Self.mostEntries { return }
+    }
+  }
+
+  /// Whether there are so few names that a search may take its time.
+  var isSmall: Bool { contents.count <= Self.smallContents }
+
+  /// Bytes of contents: some fifty thousand names.
+  private static let smallContents = 1 << 20
+
+  /// Gives every content with its words.
+  func eachContent(_ body: (Int, UnsafeBufferPointer<UInt8>) -> Void) {
+    var content = 0
+    while content + IndexFormat.Content.size < contents.count {
+      body(content, words(content))
+      content += IndexFormat.Content.size + length(content)
     }
   }
 

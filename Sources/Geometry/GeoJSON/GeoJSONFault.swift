@@ -24,12 +24,22 @@ public struct GeoJSONFault: Error, Hashable, Sendable, CustomStringConvertible {
 public struct GeoJSONReading: Sendable {
   /// The features that could be read whole; a bare Feature or geometry is a collection of one.
   public internal(set) var collection = FeatureCollection()
+  /// Where each of these features stands in the file.
+  public internal(set) var origins: [Origin] = []
   /// What was wrong, in the order of the file, up to `faultLimit`.
   public internal(set) var faults: [GeoJSONFault] = []
   /// How many faults there were in all.
   public internal(set) var faultCount = 0
   /// How many features were left out because of their faults.
   public internal(set) var lostFeatureCount = 0
+
+  /// Where a feature stands in its file.
+  public struct Origin: Hashable, Sendable {
+    /// The line on which it begins, from 1.
+    public let line: Int
+    /// Which feature of the file it is, from 1, lost ones counted.
+    public let number: Int
+  }
 
   /// How many faults are told one by one: a file wrong at every point shall not fill the memory.
   public static let faultLimit = 1000

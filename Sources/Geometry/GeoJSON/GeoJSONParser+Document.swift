@@ -16,6 +16,7 @@ extension GeoJSONParser {
     cursor = JSONCursor(part, file: file, firstLine: row.line)
     lines = LineFinder(part, firstLine: row.line)
     place = GeoJSONPlace()
+    featureStart = 0
     do throws(JSONError) { try readDocument() } catch {
       place = GeoJSONPlace()
       report(.syntax(error.reason), line: error.line)
@@ -57,8 +58,10 @@ extension GeoJSONParser {
 
   /// Takes the feature into the collection, unless it was spoiled.
   mutating func finish(_ feature: Feature) {
-    if isLost { reading.lostFeatureCount += 1 } else { reading.collection.features.append(feature) }
-    isLost = false
+    defer { isLost = false }
+    guard !isLost else { return reading.lostFeatureCount += 1 }
+    reading.collection.features.append(feature)
+    reading.origins.append(.init(line: lines.line(at: featureStart), number: max(1, featureCount)))
   }
 }
 

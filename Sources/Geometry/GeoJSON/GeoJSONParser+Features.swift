@@ -36,6 +36,7 @@ extension GeoJSONParser {
     featureCount += 1
     place = GeoJSONPlace(feature: featureCount)
     let start = try here()
+    featureStart = start
     if try cursor.peek() != .object {
       report(.wrongKind(member: "feature", found: try cursor.peek().name, wanted: "an object"), at: start)
       try cursor.skip()

@@ -10,6 +10,8 @@ struct GeoJSONParser {
   /// Numbers after lon and lat that were dropped so far.
   var extraNumbers = 0
   var featureCount = 0
+  /// Where the feature that is being read begins.
+  var featureStart = 0
   /// Is the object that is being read to be left out?
   var isLost = false
   /// The box as given, and where it stands.
