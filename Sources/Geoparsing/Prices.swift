@@ -6,6 +6,7 @@ enum PriceName: Int, CaseIterable, Sendable {
   case outsideContainer, containerIsTown, countryHint, otherCountry, otherUnit, far, farLimit
   case areaAlone, townWhereArea, areaWhereTown, areaCue, listMisfit, otherSense
   case relationMisfit, relationLimit, directionMisfit, bias, seat, variantWeight, datelineWeight, countryTwin
+  case areaOfSeat
 
   /// The name in the file: words parted by hyphens.
   var text: String {

@@ -44,6 +44,11 @@ extension NameJudge {
     return next < work.tokens.count && work.tokens[next].kind == .word && work.cues(next).contains(.thing)
   }
 
+  /// "Syrias" is not the village of Siris.
+  func isLostPossessive(_ name: FoundName, _ work: Workspace) -> Bool {
+    name.tokens.count == 1 && name.isVariant && isBarePossessive(name.tokens.lowerBound, work)
+  }
+
   /// "Wisconsin Governor", "Queensland Health Minister": the office is the place's.
   func isBeforeOffice(_ name: FoundName, _ work: Workspace) -> Bool {
     let limit = work.sentence(of: name.tokens.lowerBound).upperBound

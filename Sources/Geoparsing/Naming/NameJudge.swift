@@ -41,7 +41,7 @@ struct NameJudge {
     if name.isDemonym { return .place }
     let besides = besides(number, work)
     if besides != .place { return besides }
-    if isThing(name, work) { return .thing }
+    if isThing(name, work) || isLostPossessive(name, work) { return .thing }
     if isPartOfWord(name, work) { return .commonWord }
     if isPartOfAnother(number, work) || isNameOfSite(number, work) { return .part }
     if isPeople(name, work) { return .commonWord }
@@ -133,7 +133,7 @@ struct NameJudge {
   }
 
   /// "Syrias Aleppo": a country's possessive that lost its apostrophe on the way.
-  private func isBarePossessive(_ token: Int, _ work: Workspace) -> Bool {
+  func isBarePossessive(_ token: Int, _ work: Workspace) -> Bool {
     let range = work.tokens[token].range
     guard range.count > 4, work.document.bytes[range.upperBound - 1] == UInt8(ascii: "s") else { return false }
     return work.withBytes(token) { word in

@@ -54,18 +54,21 @@ struct GivenSpan {
     work.markNames()
   }
 
-  /// What the gazetteer knows by the words; without "the" or the kind noun when it knows nothing.
+  /// What the gazetteer knows by the words, or by fewer of them: without "the", a direction or the kind noun. What is
+  /// spelled so goes before what is spelled like it, and a short name has few others like it.
   private static func matches(_ span: GivenSpan, _ work: Workspace) -> [NameMatch] {
-    var tokens = span.tokens
-    while true {
-      let found = work.index.rememberedLookUp(work.document.string(tokens: tokens), limit: 24)
+    var near: [NameMatch] = []
+    var next: Range<Int>? = span.tokens
+    while let tokens = next {
+      let text = work.document.string(tokens: tokens)
+      let found = work.index.rememberedLookUp(text, limit: 24)
       let exact = found.filter { $0.cost == 0 }
       if !exact.isEmpty { return exact }
-      let near = found.filter { $0.cost <= work.prices[.spellingLimit] }
-      if !near.isEmpty { return near }
-      guard let shorter = shortened(tokens, work) else { return [] }
-      tokens = shorter
+      let limit = min(work.prices[.spellingLimit], 0.025 * Double(text.utf8.count))
+      if near.isEmpty { near = found.filter { $0.cost <= limit } }
+      next = shortened(tokens, work)
     }
+    return near
   }
 
   private static func shortened(_ tokens: Range<Int>, _ work: Workspace) -> Range<Int>? {

@@ -5,17 +5,19 @@ import Records
 /// In a text about one country, the one small place of another that nothing else speaks for is more often a person, a
 /// word or a thing of that name.
 extension Resolver {
-  /// Takes the place from such names; those without a word of place before them are no names of places at all.
+  /// Takes the place from such names; those without a word of place beside them are no names of places at all.
   mutating func doubt(_ work: Workspace) {
     let ground = CommonGround(self, work)
     for name in states.indices where canBeDoubted(name, work) {
       guard let best = states[name].readings.first, let country = best.place.country else { continue }
-      guard ground.isElsewhere(country, than: work.texts[name].lower) else { continue }
+      let said = work.names[name].saidKind
+      let isLoose = best.match.cost > 0.02 || said.map { !$0.fits(best.place.kind) } ?? false
+      guard ground.isElsewhere(country, than: work.texts[name].lower, names: isLoose ? 1 : 3) else { continue }
       let start = work.names[name].tokens.lowerBound
-      let isSaid = work.hasPlaceWords(before: start, in: work.sentence(of: start))
-      if isSaid, best.match.cost == 0 { continue }
+      let isBehind = work.hasPlaceWords(before: start, in: work.sentence(of: start))
+      if isBehind, said == nil, best.match.cost == 0 { continue }
       states[name].readings = []
-      states[name].isDoubted = !isSaid && !work.names[name].isCalledPlace
+      states[name].isDoubted = !isBehind && said == nil && !work.names[name].isCalledPlace
     }
   }
 
@@ -23,15 +25,30 @@ extension Resolver {
   /// itself tells where it is.
   fileprivate func backs(_ name: Int, _ work: Workspace) -> String? {
     guard let best = states[name].readings.first, best.match.cost < 0.1 else { return nil }
-    return best.place.kind.isArea || isKnown(best, work) || states[name].isExplicit ? best.place.country : nil
+    let isSure = isLarge(best.place.kind) || isKnown(best, work) || isHeld(name)
+    return isSure ? best.place.country : nil
   }
 
   private func canBeDoubted(_ name: Int, _ work: Workspace) -> Bool {
     let (found, state) = (work.names[name], states[name])
-    guard let best = state.readings.first, !found.isGiven, !state.isExplicit, state.contents.isEmpty,
+    guard let best = state.readings.first, !found.isGiven, !isHeld(name), state.contents.isEmpty,
       found.role != .demonym, found.role != .dateline, best.place.kind != .country, best.place.kind != .continent
     else { return false }
-    return best.match.cost > 0.02 || (!best.place.kind.isArea && !isKnown(best, work))
+    if best.match.cost > 0.02 || found.saidKind.map({ !$0.fits(best.place.kind) }) ?? false { return true }
+    return !isLarge(best.place.kind) && !isKnown(best, work)
+  }
+
+  /// The text itself puts the place where it lies: into an area that holds it, or a country by an adjective.
+  private func isHeld(_ name: Int) -> Bool {
+    guard let best = states[name].readings.first else { return false }
+    if let country = best.place.country, states[name].hint.contains(country) { return true }
+    guard let outer = states[name].container, let area = states[outer].readings.first else { return false }
+    return Containment.holds(area.place, best.place) == true
+  }
+
+  /// Areas that are known beyond their country.
+  private func isLarge(_ kind: PlaceKind) -> Bool {
+    kind.isArea && kind != .district && kind != .subdistrict
   }
 
   /// A seat of government, or a place of 100,000 people by its customary name.
@@ -56,9 +73,9 @@ private struct CommonGround {
     }
   }
 
-  /// At least three other names tell where the text is, and none of them speaks for that country.
-  func isElsewhere(_ country: String, than text: UInt64) -> Bool {
-    guard told.count - (told.contains(text) ? 1 : 0) >= 3 else { return false }
+  /// At least so many other names tell where the text is, and none of them speaks for that country.
+  func isElsewhere(_ country: String, than text: UInt64, names least: Int) -> Bool {
+    guard told.count - (told.contains(text) ? 1 : 0) >= least else { return false }
     return names[country].map { $0.subtracting([text]).isEmpty } ?? true
   }
 }

@@ -8,17 +8,29 @@ extension Resolver {
   mutating func priceRelations(_ work: Workspace) {
     for found in work.relations {
       guard case .toponym(let owner)? = found.owner, let anchor = anchor(of: found.relation, work) else { continue }
-      for name in members(of: owner, found.relation, work) { price(name, found.relation, anchor, work) }
+      let isSure = isSure(found.relation.anchor)
+      for name in members(of: owner, found.relation, work) {
+        price(name, found.relation, anchor, isSure: isSure, work)
+      }
     }
   }
 
-  private mutating func price(_ name: Int, _ relation: SpatialRelation, _ anchor: Place, _ work: Workspace) {
+  /// Whether no other place comes near the one that a relation is told from: what is told from an unsure one refutes
+  /// nothing.
+  private func isSure(_ anchor: PlaceReference) -> Bool {
+    guard case .toponym(let name) = anchor, let best = states[name].readings.first else { return true }
+    return best.match.cost == 0 && (states[name].readings.count == 1 || states[name].readings[1].price - best.price > 1)
+  }
+
+  private mutating func price(
+    _ name: Int, _ relation: SpatialRelation, _ anchor: Place, isSure: Bool, _ work: Workspace
+  ) {
     for index in states[name].readings.indices {
       guard let point = states[name].readings[index].place.point else { continue }
       let check = RelationCheck(relation, from: anchor, to: point, anchorRadius: radius(anchor, work))
       check.add(to: &states[name].readings[index], work.prices)
       states[name].readings[index].reasons.append(check.reason)
-      if check.refutes { states[name].readings[index].isRefuted = true }
+      if isSure, check.refutes { states[name].readings[index].isRefuted = true }
     }
   }
 
@@ -34,7 +46,7 @@ extension Resolver {
 
   private func anchor(of relation: SpatialRelation, _ work: Workspace) -> Place? {
     switch relation.anchor {
-    case .toponym(let name): states[name].readings.first?.place
+    case .toponym(let name): states[name].readings.first.flatMap { $0.match.cost > 0.02 ? nil : $0.place }
     case .definite(let definite): work.definites[definite].place
     }
   }
