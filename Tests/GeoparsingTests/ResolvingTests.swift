@@ -34,6 +34,32 @@ import Testing
     #expect(try read(text).toponym("Idlib")?.chosen?.kind == kind)
   }
 
+  @Test(arguments: [
+    ("Shells fell in Kherson overnight.", PlaceKind.city), ("Shells fell in Kherson oblast overnight.", .province),
+    ("Villages in northern Kherson were hit.", .province),
+  ])
+  func `a town stands before the area called after it`(text: String, kind: PlaceKind) throws {
+    #expect(try read(text).toponym("Kherson")?.chosen?.kind == kind)
+  }
+
+  @Test func `the state of a text about its country is not the country of its name`() throws {
+    let reading = try read(
+      "Storms hit Alabama, Tennessee and Florida. Roofs flew off in Mobile, Nashville and Memphis. The next day Georgia was hit."
+    )
+    #expect(reading.toponym("Georgia")?.chosen?.country == "US")
+    #expect(try read("Talks were held in Armenia and in Georgia.").toponym("Georgia")?.chosen?.country == "GE")
+  }
+
+  @Test func `what is told from an unsure place refutes nothing`() throws {
+    let reading = try read("In Libya a plane struck a camp near Zuwara, not far from the Mellitah gas complex.")
+    #expect(reading.toponym("Zuwara")?.chosen?.country == "LY")
+  }
+
+  @Test func `a likeness abroad is no place of the text`() throws {
+    let reading = try read("Shells fell on Aleppo and Homs in Syria. Fighters left the village of Ghareebeh.")
+    #expect(reading.toponym("Ghareebeh")?.chosen?.country != "EG")
+  }
+
   @Test func `units called by one noun of several are the units`() throws {
     let reading = try read("Prices rose in the Moscow and Tver oblasts of Russia.")
     #expect(reading.toponym("Moscow")?.chosen?.name == "Moscow Oblast")

@@ -45,17 +45,18 @@ extension Resolver {
 
   mutating func priceFocus(_ name: Int, _ work: Workspace) {
     guard states[name].readings.count > 1 else { return }
-    let hasUnit = states[name].readings.contains { $0.place.kind == .province && $0.match.cost == 0 }
+    let exact = states[name].readings.filter { $0.match.cost == 0 }
+    // Countries are named in texts on others; but the Georgia of a text on Alabama is the state.
+    let isTwin = exact.contains { $0.place.kind == .country } && exact.contains { $0.place.kind == .province }
     for index in states[name].readings.indices {
       let known = states[name].readings[index].known
       guard let country = known.place.country else { continue }
       if known.place.kind == .country {
-        // Countries are named in texts on others; but the Georgia of a text on Alabama is the state.
-        if hasUnit { add(0.75 * (1 - shares[known.country]), of: .otherCountry, name, index, work.prices) }
+        if isTwin { add(0.9 * (1 - shares[known.country]), of: .otherCountry, name, index, work.prices) }
         continue
       }
       add(1 - shares[known.country], of: .otherCountry, name, index, work.prices)
-      if known.unit > 0 { add(1 - shares[known.unit], of: .otherUnit, name, index, work.prices) }
+      if known.unit > 0, !isTwin { add(1 - shares[known.unit], of: .otherUnit, name, index, work.prices) }
       if country == focus { states[name].readings[index].reasons.append(.inFocus) }
     }
   }

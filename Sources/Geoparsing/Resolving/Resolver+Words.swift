@@ -53,18 +53,20 @@ extension Resolver {
       if wantsArea, !wantsTown { add(1, of: .townWhereArea, name, index, prices) }
       if states[name].areaCue, !wantsTown { add(1, of: .areaCue, name, index, prices) }
     } else if kind == .governorate || kind == .province || kind == .district {
-      if !wantsArea, hasSeat(name, index) { add(1, of: .areaOfSeat, name, index, prices) }
+      if !wantsArea, let seat = seat(name, index) { add(7 - seat.magnitude, of: .areaOfSeat, name, index, prices) }
       if wantsTown, !wantsArea { add(1, of: .areaWhereTown, name, index, prices) }
       if !wantsArea, !wantsTown { add(1, of: .areaAlone, name, index, prices) }
     }
   }
 
-  /// A town of the area's own name lies in it.
-  private func hasSeat(_ name: Int, _ index: Int) -> Bool {
+  /// The largest town of the area's own name that lies in it.
+  private func seat(_ name: Int, _ index: Int) -> KnownPlace? {
     let area = states[name].readings[index].place
-    return states[name].readings.contains {
-      $0.place.kind.isSettlement && $0.match.cost == 0 && Containment.holds(area, $0.place) == true
+    let towns = states[name].readings.filter {
+      $0.place.kind.isSettlement && $0.match.cost == 0 && $0.match.nameKind != .alternate
+        && Containment.holds(area, $0.place) == true
     }
+    return towns.map(\.known).max { $0.magnitude < $1.magnitude }
   }
 
   private mutating func priceContainer(
