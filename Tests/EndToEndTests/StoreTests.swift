@@ -48,6 +48,55 @@ import Testing
       Program.run("link", "undo", store, "77").errors == "Error: no link 77; `eventmapper link list` shows them\n")
   }
 
+  @Test func `corrections given to a store are kept there and replayed on every run`() throws {
+    let scratch = Scratch()
+    let (store, input) = (scratch.path + "/events.gpkg", scratch.file("in.jsonl", articles(2)))
+    #expect(Program.run("map", input, "--store", store).status == 0)
+    let lines = [
+      #"{"action": "reject", "doc_id": "n0", "quote": "Shelling hit Sarmin", "author": "NN", "reason": "a drill"}"#,
+      #"{"action": "move", "doc_id": "n1", "quote": "bombed the town of Saraqib", "place": "Ariha", "author": "NN", "#
+        + #""reason": "the caption names Ariha"}"#,
+      #"{"action": "accept", "id": "none", "author": "NN", "reason": "seen"}"#,
+    ]
+    let review = scratch.file("review.jsonl", lines.joined(separator: "\n") + "\n")
+    let first = Program.run("map", input, "--store", store, "--corrections", review)
+    #expect(first.status == 0)
+    #expect(first.errors.contains("corrected n0: 0 new, 0 revised, 1 withdrawn"))
+    #expect(first.errors.contains("the store's correction 3 (accept none): no event goes by it any more"))
+    let events = Program.run("query", store, "--format", "csv").text
+    #expect(events.contains("Ariha") && !events.contains("Sarmin on Wednesday,n0"))
+    // Again, with the file and without: nothing changes.
+    let bytes = scratch.read("events.gpkg")
+    let again = Program.run("map", input, "--store", store, "--corrections", review)
+    #expect(again.errors.contains("0 new, 0 revised, 0 withdrawn, 2 articles unchanged"))
+    _ = Program.run("map", input, "--store", store)
+    #expect(scratch.read("events.gpkg") == bytes)
+    // The articles change: what was corrected stays so; and a file beside the store is corrected too.
+    let changed = scratch.file("in.jsonl", articles(2).replacingOccurrences(of: "a monitor", with: "monitors"))
+    let both = Program.run("map", changed, "--store", store, "--format", "csv")
+    #expect(both.status == 0 && both.text.contains("Ariha"))
+    let revised = Program.run("query", store, "--format", "csv").text
+    #expect(revised.contains("Ariha") && revised.contains("monitors"))
+    let kept = Program.run("query", store, "--layer", "corrections", "--format", "csv").text
+    #expect(kept.contains("the caption names Ariha") && kept.contains("NN"))
+  }
+
+  @Test func `control maps are kept beside the events`() throws {
+    let scratch = Scratch()
+    let store = scratch.path + "/events.gpkg"
+    let first = Program.run("control", "build", "idlib", "--every", "28", "--store", store)
+    #expect(
+      first.status == 0 && first.bytes.isEmpty && first.errors.contains("new, 0 revised, 0 unchanged control maps"))
+    let bytes = scratch.read("events.gpkg")
+    #expect(Program.run("control", "build", "idlib", "--every", "28", "--store", store).status == 0)
+    #expect(scratch.read("events.gpkg") == bytes)
+    let maps = Program.run("query", store, "--layer", "control", "-o", scratch.path + "/maps.geojson")
+    #expect(maps.status == 0)
+    #expect(Program.run("validate", scratch.path + "/maps.geojson").status == 0)
+    let text = String(decoding: scratch.read("maps.geojson"), as: UTF8.self)
+    #expect(text.contains("\"feature\":\"control\"") && text.contains("\"fill\":\"#"))
+  }
+
   @Test func `a run that is killed loses nothing that it reported, and the next one does the rest`() throws {
     let rounds = ProcessInfo.processInfo.environment["FULL"] == nil ? 6 : 200
     let scratch = Scratch()

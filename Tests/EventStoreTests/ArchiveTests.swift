@@ -121,6 +121,6 @@ import Testing
 
   /// Linking nothing.
   private var unlinked: ArchiveRules {
-    ArchiveRules(link: { events, _, _ in (events, []) }, feature: Sample.rules.feature)
+    ArchiveRules(link: { ArchiveLinked(events: $0.events) }, feature: Sample.rules.feature)
   }
 }

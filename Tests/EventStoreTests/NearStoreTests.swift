@@ -61,6 +61,35 @@ import Testing
     }
   }
 
+  @Test(arguments: Backend.allCases) func `a bulk load keeps every member`(backend: Backend) throws {
+    let scratch = Scratch()
+    guard let archive = try backend.make(scratch) else { return }
+    var random = Random(seed: 37)
+    var drawn = try features(200, &random).filter {
+      $0.geometry?.typeName != "Polygon" && $0.geometry?.typeName != "LineString"
+    }
+    for (index, text) in ["tab\tand\nline\r", "back\\slash \\N", "\u{1F4A5} \"quoted\"", ""].enumerated() {
+      drawn[index].properties["quote"] = .string(text)
+    }
+    drawn[4].properties["date"] = "2020-02-05"
+    drawn[5].properties["date"] = "sometime"
+    drawn[6].properties["fatalities"] = "many"
+    drawn[7].properties["unheard_of"] = ["of", 1]
+    let source = try file(drawn, scratch)
+    let given = try GeoJSONReader.read(source).collection.features
+    #expect(try archive.load(source) == given.count)
+    // A second load is added without the haste of the first.
+    #expect(try archive.load(source) == given.count)
+    let other = try EventArchive.memory()
+    try other.put(given)
+    let (stored, expected) = (try archive.events(), try other.events())
+    #expect(stored.count == 2 * given.count)
+    for (one, wanted) in zip(stored, expected + expected) { #expect(one == wanted) }
+    let near = try archive.near(.point(at(36.5, 35.5)), within: Meters(20_000)).map { $0.feature.id }
+    let wanted = try other.near(.point(at(36.5, 35.5)), within: Meters(20_000)).map { $0.feature.id }
+    #expect(near == wanted.flatMap { [$0, $0] } && !near.isEmpty)
+  }
+
   @Test func `a bulk load is found, listed and sound`() throws {
     let scratch = Scratch()
     let archive = try EventArchive.open(scratch.file("b.gpkg"), creating: true)

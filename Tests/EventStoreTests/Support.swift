@@ -13,16 +13,6 @@ extension Random {
 
 func at(_ lon: Double, _ lat: Double) -> Coordinate { Coordinate(lon: lon, lat: lat) }
 
-/// Runs a shell command; its status and everything it wrote. What it leaves running must have closed its outputs.
-func shell(_ command: String) -> (status: Int32, text: String) {
-  guard let stream = popen("exec 2>&1; " + command, "r") else { return (-1, "popen: \(errno)") }
-  var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 4096)
-  while case let count = fread(&buffer, 1, buffer.count, stream), count > 0 { bytes += buffer[..<count] }
-  let status = pclose(stream)
-  return (status & 0x7F == 0 ? status >> 8 & 0xFF : -1, String(decoding: bytes, as: UTF8.self))
-}
-
 /// Articles about places round Saraqib.
 enum Sample {
   static let saraqib = at(36.80591, 35.86447)
@@ -77,10 +67,11 @@ enum Sample {
   /// Reports of one type, place and day are one event.
   static var rules: ArchiveRules {
     ArchiveRules(
-      link: { events, _, apart in
+      link: { reports in
+        let apart = reports.apart
         var kept: [Event] = []
         var links: [ArchiveLink] = []
-        for event in events {
+        for event in reports.events {
           let isApart = { (other: Event) in
             apart.contains { ($0.0 == other.id && $0.1 == event.id) || ($0.1 == other.id && $0.0 == event.id) }
           }
@@ -93,7 +84,7 @@ enum Sample {
           links.append(
             ArchiveLink(eventID: kept[place].id, absorbedID: event.id, kind: "same", reason: "place and day"))
         }
-        return (kept, links)
+        return ArchiveLinked(events: kept, links: links)
       },
       feature: { event, articles in
         var feature = Feature(id: .string(event.id), geometry: event.location?.shape)

@@ -1,19 +1,22 @@
 import EventCoding
 import Formats
-import Gazetteer
+public import Gazetteer
 import Geometry
 public import Records
 
 /// Replays corrections on a run: those of one event as its article comes, merges and splits across articles at the end.
 public struct CorrectionReview: Sendable {
-  private let index: PlaceIndex
-  private let corrections: [Correction]
+  let index: PlaceIndex
+  let corrections: [Correction]
   private var outcomes: [Int: CorrectionOutcome] = [:]
 
   /// A review by these corrections; places are looked up in the reader's gazetteer.
-  public init(_ corrections: [Correction], reader: Reader) {
+  public init(_ corrections: [Correction], reader: Reader) { self.init(corrections, index: reader.index) }
+
+  /// A review by these corrections; places are looked up in the gazetteer.
+  public init(_ corrections: [Correction], index: PlaceIndex) {
     self.corrections = corrections
-    index = reader.index
+    self.index = index
   }
 
   /// Corrects the events of one article.
@@ -55,7 +58,7 @@ public struct CorrectionReview: Sendable {
 
   // MARK: One event
 
-  private mutating func settle(_ number: Int, _ result: CorrectionOutcome.Result, _ id: String? = nil) {
+  mutating func settle(_ number: Int, _ result: CorrectionOutcome.Result, _ id: String? = nil) {
     outcomes[number] = CorrectionOutcome(correction: corrections[number], result: result, eventID: id)
   }
 
@@ -78,7 +81,7 @@ public struct CorrectionReview: Sendable {
     settle(number, isDone ? .applied : .impossible, id)
   }
 
-  private func note(_ event: inout Event, _ correction: Correction) {
+  func note(_ event: inout Event, _ correction: Correction) {
     event.notes.append("\(correction.change.name) by \(correction.author): \(correction.reason)")
   }
 

@@ -17,22 +17,26 @@ struct ControlWriter {
   private let output: FeatureOutput
   private let every: Int?
   private let withChanges: Bool
+  private let keeper: ControlKeeper
   /// The folder for a file a day, where one was named.
   private let folder: String?
 
-  init(_ output: FeatureOutput, every: Int?, withChanges: Bool = false) throws {
-    (self.output, self.every, self.withChanges) = (output, every, withChanges)
+  init(_ output: FeatureOutput, _ keeper: ControlKeeper, every: Int?, withChanges: Bool = false) throws {
+    (self.output, self.keeper, self.every, self.withChanges) = (output, keeper, every, withChanges)
     folder = output.output.flatMap { $0.hasSuffix("/") ? $0 : nil }
     if folder == nil { try output.check(allowing: OutputFormat.allCases) }
   }
 
   func write(_ story: ControlStory, publisher: Publisher) throws {
+    let isWhole = every != nil || folder != nil
+    let days = isWhole ? story.weeks.map(\.day) : story.weeks.suffix(1).map(\.day)
+    try keeper.keep(features(story, days, publisher), publisher)
+    if keeper.isAll(output) { return }
     if let folder { return try writeFolder(folder, story, publisher) }
     switch try output.chosen() {
     case .csv: try Output.write(ControlTable.csv(story, byteOrderMark: output.bom), to: output.output)
     case .html: try Output.write(publisher.report(story), to: output.output)
     case .geojson, .geojsonl, .geojsonseq:
-      let days = every == nil ? story.weeks.suffix(1).map(\.day) : story.weeks.map(\.day)
       let changes = withChanges ? story.changes.map { publisher.maker.feature(of: $0) } : []
       try output.write(features(story, days, publisher) + changes, members: members(story, publisher))
     }

@@ -11,21 +11,20 @@ struct ReviewOptions: ParsableArguments {
   var corrections: String?
 
   /// The corrections, and how many lines could not be read; each of these is told on standard error.
-  func open(_ reader: Reader) throws -> (review: CorrectionReview, faults: Int) {
-    guard let corrections else { return (CorrectionReview([], reader: reader), 0) }
+  func open() throws -> (corrections: [Correction], faults: Int) {
+    guard let corrections else { return ([], 0) }
     let file = CorrectionFile(try Input.file(corrections))
     for fault in file.faults { Diagnostics.fault(fault) }
-    return (CorrectionReview(file.corrections, reader: reader), file.faults.count)
+    return (file.corrections, file.faults.count)
   }
 
   /// Says which corrections met no event.
-  static func tell(_ review: CorrectionReview) {
-    for outcome in review.results where outcome.result != .applied {
+  static func tell(_ outcomes: [CorrectionOutcome], of origin: String = "correction in line") {
+    for outcome in outcomes where outcome.result != .applied {
       let event = outcome.correction.event
       let name = event.id ?? "\(event.docID ?? ""): \"\(event.quote ?? "")\""
       Diagnostics.line(
-        "correction in line \(outcome.correction.line) (\(outcome.correction.change.name) \(name)): \(words(outcome.result))"
-      )
+        "\(origin) \(outcome.correction.line) (\(outcome.correction.change.name) \(name)): \(words(outcome.result))")
     }
   }
 

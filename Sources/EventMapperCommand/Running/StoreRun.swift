@@ -22,14 +22,21 @@ struct StoreRun {
   /// How many articles one transaction holds: a crash loses the work on no more.
   private static let group = 16
 
-  /// - Parameter options: what else the findings depend on, as text.
-  init(_ name: String, reader: Reader, publisher: Publisher, options: String) throws {
+  /// - Parameters:
+  ///   - options: what else the findings depend on, as text.
+  ///   - corrections: those that are new to the store are kept there and done at once.
+  init(_ name: String, reader: Reader, publisher: Publisher, options: String, corrections: [Correction]) throws {
     archive = try EventArchive.open(name, creating: true)
     rules = StoreRules.rules(publisher)
     salt = [Program.version, reader.rulesHash, reader.index.contentHash, options].joined(separator: "\n")
     try archive.furnish(
-      roads: reader.index.roads.map { ($0.id, $0.name, $0.line) }, styles: StoreRules.styles(publisher))
+      roads: reader.index.roads.map { ($0.id, $0.name, $0.line) }, styles: StoreRules.styles(publisher),
+      sides: StoreRules.sideStyles(archive, publisher))
+    for change in try archive.correct(corrections, rules: rules) { report(change, as: "corrected") }
   }
+
+  /// All corrections that the store holds.
+  func corrections() throws -> [Correction] { try archive.corrections().map(\.correction) }
 
   /// The fingerprints of what is stored, by doc_id: what comes again the same needs no reading.
   func stored() throws -> [String: String] { try archive.fingerprints() }
@@ -69,16 +76,16 @@ struct StoreRun {
   mutating func flush() throws {
     let done = try archive.add(waiting, rules: rules)
     waiting = []
-    for change in done { report(change) }
+    for change in done { report(change, as: "stored") }
   }
 
-  private mutating func report(_ change: ArchiveChange) {
+  private mutating func report(_ change: ArchiveChange, as word: String) {
     guard !change.isUnchanged else { return changes.unchanged += 1 }
     changes.new += change.new.count
     changes.revised += change.revised.count
     changes.withdrawn += change.withdrawn.count
     Diagnostics.line(
-      "stored \(change.docID): \(change.new.count) new, \(change.revised.count) revised, "
+      "\(word) \(change.docID): \(change.new.count) new, \(change.revised.count) revised, "
         + "\(change.withdrawn.count) withdrawn")
     for (word, ids) in [("revised", change.revised), ("withdrawn", change.withdrawn)] {
       for id in ids { Diagnostics.line("  \(word) \(id)") }
@@ -89,6 +96,10 @@ struct StoreRun {
   mutating func finish() throws {
     try flush()
     try archive.settle()
+    for kept in try archive.corrections() {
+      let outcome = CorrectionOutcome(correction: kept.correction, result: kept.result, eventID: kept.eventID)
+      ReviewOptions.tell([outcome], of: "the store's correction")
+    }
     let counts = try archive.counts()
     Diagnostics.line(
       "\(archive.name): \(changes.new) new, \(changes.revised) revised, \(changes.withdrawn) withdrawn, "
@@ -100,20 +111,31 @@ struct StoreRun {
 enum StoreRules {
   static func rules(_ publisher: Publisher) -> ArchiveRules {
     ArchiveRules(
-      link: link,
+      link: { link($0, publisher) },
+      correct: { findings, corrections in
+        var review = CorrectionReview(corrections, index: publisher.index)
+        review.correct(&findings)
+        return review.results
+      },
       feature: { event, articles in publisher.maker.feature(of: event, sources: SourceIndex(articles)) })
   }
 
-  private static func link(_ events: [Event], _ articles: [Findings], _ apart: [(String, String)]) -> (
-    events: [Event], links: [ArchiveLink]
-  ) {
-    let linked = EventLinker.link(
-      events, articles: articles.map { LinkedArticle(docID: $0.docID, text: $0.text) },
-      apart: Set(apart.map { EventPair($0.0, $0.1) }))
+  private static func link(_ reports: ArchiveReports, _ publisher: Publisher) -> ArchiveLinked {
+    var review = CorrectionReview(reports.corrections, index: publisher.index)
+    let linked = review.link(
+      reports.events, articles: reports.articles.map { LinkedArticle(docID: $0.docID, text: $0.text) },
+      apart: Set(reports.apart.map { EventPair($0.0, $0.1) }))
     let links = linked.merges.map {
       ArchiveLink(eventID: $0.into, absorbedID: $0.absorbed.id, kind: $0.kind.rawValue, reason: $0.reason)
     }
-    return (linked.events, links)
+    return ArchiveLinked(events: linked.events, links: links, outcomes: review.results)
+  }
+
+  /// The colors of the sides whose ground the store shows.
+  static func sideStyles(_ archive: EventArchive, _ publisher: Publisher) throws -> [LayerStyle] {
+    try archive.sides().map {
+      LayerStyle(value: $0, label: $0, color: publisher.maker.stylebook.color(ofSide: $0))
+    }
   }
 
   static func styles(_ publisher: Publisher) -> [LayerStyle] {

@@ -27,6 +27,7 @@ struct ControlAdvanceVerb: ParsableCommand {
   var events: String
   @OptionGroup var options: ControlOptions
   @OptionGroup var output: FeatureOutput
+  @OptionGroup var keeper: ControlKeeper
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -40,7 +41,7 @@ struct ControlAdvanceVerb: ParsableCommand {
     let ground = try workshop.ground()
     let steps = try workshop.steps(ofEvents: events)
     let story = try workshop.story(on: ground, steps: steps, every: 7)
-    try ControlWriter(output, every: nil, withChanges: true).write(
+    try ControlWriter(output, keeper, every: nil, withChanges: true).write(
       story, publisher: Publisher(index: index, rulesHash: nil))
     tell(story.changes)
     if workshop.isFaulty { throw ExitCode(65) }
@@ -73,10 +74,12 @@ struct ControlAdvanceVerb: ParsableCommand {
     story.settlements = moving.advance.standing
     var members = ControlMembers.object(story)
     members["generator"] = .object(publisher.generator.object)
-    try output.write(
-      after.areas.map { publisher.maker.feature(of: $0) } + changes.map { publisher.maker.feature(of: $0) },
-      members: members)
+    let areas = after.areas.map { publisher.maker.feature(of: $0) }
+    try keeper.keep(areas, publisher)
     tell(changes)
+    if !keeper.isAll(output) {
+      try output.write(areas + changes.map { publisher.maker.feature(of: $0) }, members: members)
+    }
     if workshop.isFaulty { throw ExitCode(65) }
   }
 

@@ -63,6 +63,7 @@ struct ControlBuildVerb: ParsableCommand {
       Example: eventmapper control build idlib -o out/idlib.html
       Example: eventmapper control build idlib --date 2020-02-14 -o out/2020-02-14.geojson
       Example: eventmapper control build sides.tsv --changes changes.tsv --unit Idlib --every 7 -o out/maps/
+      Example: eventmapper control build idlib --every 7 --store events.gpkg
       """)
 
   @Argument(help: ArgumentHelp("A list of settlements, a case file, or a shipped case.", valueName: "list"))
@@ -74,6 +75,7 @@ struct ControlBuildVerb: ParsableCommand {
   @Option(help: ArgumentHelp("A map every so many days.", valueName: "days")) var every: Int?
   @OptionGroup var options: ControlOptions
   @OptionGroup var output: FeatureOutput
+  @OptionGroup var keeper: ControlKeeper
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -81,7 +83,7 @@ struct ControlBuildVerb: ParsableCommand {
   }
 
   func run() throws {
-    let writer = try ControlWriter(output, every: every)
+    let writer = try ControlWriter(output, keeper, every: every)
     var control = options.applied(to: try ControlCase.open(list))
     control.changes = changes ?? control.changes
     control.claims = claims ?? control.claims

@@ -18,7 +18,7 @@ struct MapVerb: AsyncParsableCommand {
       Example: eventmapper map seeds -o out/events.geojson -o out/map.html
       Example: pbpaste | eventmapper map - --published 2020-02-12
       Example: eventmapper map feed.jsonl --jobs 8 --format geojsonseq > events.geojsons
-      Example: eventmapper map feed.jsonl --store events.gpkg
+      Example: eventmapper map feed.jsonl --store events.gpkg --corrections review.jsonl
       """)
 
   @OptionGroup var reading: ReadingArguments
@@ -36,54 +36,54 @@ struct MapVerb: AsyncParsableCommand {
       valueName: "store"))
   var store: String?
 
-  func validate() throws {
-    if store != nil, review.corrections != nil {
-      throw ValidationError(
-        "--corrections are not kept in a store yet; write a file with -o, or leave one of the two out")
-    }
-  }
-
   func run() async throws {
     let start = ContinuousClock.now
     let reader = try reading.reader()
     let publisher = try Publisher(reader)
-    var corrections = try review.open(reader)
+    let given = try review.open()
     let texts = try textOut.map { try TextFolder($0) }
     if let store, !output.isGiven, report == nil, texts == nil {
-      return try await add(to: store, reader, publisher)
+      return try await add(to: store, reader, publisher, given)
     }
     let outputs = try store == nil || output.isGiven ? output.open(publisher) : []
-    var storing = try store.map { try StoreRun($0, reader: reader, publisher: publisher, options: reading.salt) }
+    var storing = try store.map {
+      try StoreRun($0, reader: reader, publisher: publisher, options: reading.salt, corrections: given.corrections)
+    }
+    let applied = try storing?.corrections() ?? given.corrections
+    var corrections = CorrectionReview(applied, reader: reader)
     var tally = RunTally(keepsAll: !output.isStreamed || report != nil)
     var run = ArticleRun(inputs: reading.inputs, jobs: reading.jobs)
     // What nobody corrects can be put into bytes beside other articles.
-    let forms = review.corrections == nil ? output.streamed : []
+    let forms = applied.isEmpty ? output.streamed : []
     try await run.run({ MappedArticle(reader.read($0), publisher, as: forms) }) { article, notes, mapped in
       let found = mapped.findings
       var findings = found
       findings.notes = notes + findings.notes
-      corrections.review.correct(&findings)
+      try storing?.take(findings, of: article)
+      corrections.correct(&findings)
       for note in notes { Diagnostics.log.notice("\(note)") }
       for note in found.notes { Diagnostics.log.notice("\(article.docID): \(note)") }
       try texts?.write(article)
       for output in outputs { try output.take(findings, pieces: mapped.pieces) }
-      try storing?.take(findings, of: article)
       tally.take(findings)
     }
-    let merges = output.isStreamed ? [] : tally.link(&corrections.review)
-    ReviewOptions.tell(corrections.review)
+    let merges = output.isStreamed ? [] : tally.link(&corrections)
+    if store == nil { ReviewOptions.tell(corrections.results) }
     for output in outputs { try output.finish(tally.kept, withMentions: withMentions) }
     if let report {
-      try Output.write(reportBytes(tally.kept, merges, corrections.review.results, to: report), to: report)
+      try Output.write(reportBytes(tally.kept, merges, corrections.results, to: report), to: report)
     }
     Diagnostics.raw(tally.summary(by: publisher, since: start))
     try storing?.finish()
-    if run.faults + corrections.faults + (storing?.faults ?? 0) > 0 { throw ExitCode(65) }
+    if run.faults + given.faults + (storing?.faults ?? 0) > 0 { throw ExitCode(65) }
   }
 
   /// A store alone: what it holds already, the same, is not read again.
-  private func add(to store: String, _ reader: Reader, _ publisher: Publisher) async throws {
-    var storing = try StoreRun(store, reader: reader, publisher: publisher, options: reading.salt)
+  private func add(
+    to store: String, _ reader: Reader, _ publisher: Publisher, _ given: (corrections: [Correction], faults: Int)
+  ) async throws {
+    var storing = try StoreRun(
+      store, reader: reader, publisher: publisher, options: reading.salt, corrections: given.corrections)
     let (stored, fingerprint) = (try storing.stored(), storing.fingerprintOf)
     var run = ArticleRun(inputs: reading.inputs, jobs: reading.jobs)
     try await run.run({ article -> Findings? in
@@ -94,7 +94,7 @@ struct MapVerb: AsyncParsableCommand {
       try storing.take(findings, of: article)
     }
     try storing.finish()
-    if run.faults + storing.faults > 0 { throw ExitCode(65) }
+    if run.faults + given.faults + storing.faults > 0 { throw ExitCode(65) }
   }
 
   private func reportBytes(

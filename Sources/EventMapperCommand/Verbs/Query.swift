@@ -20,6 +20,7 @@ struct Query: ParsableCommand {
       Example: eventmapper query events.gpkg --group week --format csv
       Example: eventmapper query events.gpkg --bbox 36,35,37.5,36.5 --group hex --cell 10km -o cells.geojson
       Example: eventmapper query events.gpkg -o map.html
+      Example: eventmapper query events.gpkg --layer control --since 2020-02-01 -o maps.geojson
       """)
 
   @Argument(help: ArgumentHelp("A store, or a GeoJSON file of events.", valueName: "store|file")) var store: String
@@ -43,6 +44,8 @@ struct Query: ParsableCommand {
   @Option(help: "Only events with these words in place, sides, quote, sentence, title or description.")
   var text: String?
   @Option(help: "One row a group.") var group: GroupArgument?
+  @Option(help: "Another layer than the events, as it is stored; days and --bbox may narrow it.")
+  var layer: LayerArgument?
   @Option(help: ArgumentHelp("The width of a hexagonal cell, for --group hex.", valueName: "length"))
   var cell = Length(argument: "10km")!  // a length as the parser takes it
   @OptionGroup var output: FeatureOutput
@@ -52,12 +55,17 @@ struct Query: ParsableCommand {
     if let minPrecision, !(1...3).contains(minPrecision) {
       throw ValidationError("--min-precision \(minPrecision): give 1 (the place), 2 (near it) or 3 (a region)")
     }
+    if layer != nil {
+      guard group == nil, polygon == nil, regions.isEmpty, type.isEmpty, actor == nil, minPrecision == nil, text == nil
+      else { throw ValidationError("--layer goes with --since, --until and --bbox alone") }
+    }
     if group == .hex, cell.meters.rawValue < 100 { throw ValidationError("--cell: give 100m or more") }
   }
 
   func run() throws {
     var isFaulty = false
     let query = try query(&isFaulty)
+    if let layer { return try write(layer.layer) }
     let source = try EventSource(store, isFaulty: &isFaulty)
     if let group {
       let events = try source.events(query)
@@ -89,6 +97,15 @@ struct Query: ParsableCommand {
       return QueryRegion(name: name, boundary: boundary)
     }
     return query
+  }
+
+  private func write(_ layer: StoredLayer) throws {
+    try output.check(allowing: [.geojson, .geojsonl, .geojsonseq, .csv])
+    let features = try EventArchive.open(store).features(
+      of: layer, since: since?.day, until: until?.day, box: bbox?.box)
+    let maker = try? FeatureMaker(stylebook: Stylebook(folder: DataFolder.find().publishing))
+    try output.write(features.map { maker?.styled($0) ?? $0 })
+    Diagnostics.line("\(features.count) \(features.count == 1 ? "feature" : "features")")
   }
 
   /// What articles told comes as `map` writes it; other features as they are.
@@ -127,6 +144,24 @@ struct BoxArgument: ExpressibleByArgument {
       sides[3] <= 90, abs(sides[0]) <= 180, abs(sides[2]) <= 180
     else { return nil }
     box = BoundingBox(west: sides[0], south: sides[1], east: sides[2], north: sides[3])
+  }
+}
+
+/// What `--layer` takes.
+enum LayerArgument: String, CaseIterable, ExpressibleByArgument {
+  case control, roads, places, articles, mentions, sources, links, corrections
+
+  var layer: StoredLayer {
+    switch self {
+    case .control: .control
+    case .roads: .roads
+    case .places: .places
+    case .articles: .articles
+    case .mentions: .mentions
+    case .sources: .sources
+    case .links: .links
+    case .corrections: .corrections
+    }
   }
 }
 

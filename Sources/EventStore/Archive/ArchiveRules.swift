@@ -29,22 +29,53 @@ public struct ArchiveLink: Hashable, Sendable {
   }
 }
 
-/// What an archive does not know itself: when two reports tell of one event, and how an event becomes a feature.
+/// Reports that are to be looked at together.
+public struct ArchiveReports {
+  /// The reports, and events that stand already.
+  public var events: [Event]
+  /// The articles that tell of them, without their findings.
+  public var articles: [Findings]
+  /// Pairs of ids that are not to be merged.
+  public var apart: [(String, String)]
+  /// The store's corrections: their merges and splits across articles are due now.
+  public var corrections: [Correction]
+}
+
+/// What became of reports.
+public struct ArchiveLinked {
+  /// The events, each once.
+  public var events: [Event]
+  /// Which report went into which.
+  public var links: [ArchiveLink]
+  /// What became of merges and splits across articles.
+  public var outcomes: [CorrectionOutcome]
+
+  /// Linked reports.
+  public init(events: [Event], links: [ArchiveLink] = [], outcomes: [CorrectionOutcome] = []) {
+    self.events = events
+    self.links = links
+    self.outcomes = outcomes
+  }
+}
+
+/// What an archive does not know itself: when two reports tell of one event, how a correction is done, and how an event
+/// becomes a feature.
 public struct ArchiveRules {
-  /// Makes one event of several reports; `apart` are pairs of ids that are not to be merged.
-  public var link:
-    (_ events: [Event], _ articles: [Findings], _ apart: [(String, String)]) -> (events: [Event], links: [ArchiveLink])
+  /// Makes one event of several reports.
+  public var link: (ArchiveReports) -> ArchiveLinked
+  /// Corrects what one article told; what became of each correction.
+  public var correct: (inout Findings, [Correction]) -> [CorrectionOutcome]
   /// The feature of an event; the articles that tell of it come with it.
   public var feature: (Event, [Findings]) -> Feature
 
   /// Rules.
   public init(
-    link:
-      @escaping (_ events: [Event], _ articles: [Findings], _ apart: [(String, String)]) -> (
-        events: [Event], links: [ArchiveLink]
-      ), feature: @escaping (Event, [Findings]) -> Feature
+    link: @escaping (ArchiveReports) -> ArchiveLinked,
+    correct: @escaping (inout Findings, [Correction]) -> [CorrectionOutcome] = { _, _ in [] },
+    feature: @escaping (Event, [Findings]) -> Feature
   ) {
     self.link = link
+    self.correct = correct
     self.feature = feature
   }
 }

@@ -4,7 +4,7 @@ extension EventArchive {
   /// The fingerprint under which an article was stored, nil where it was not.
   public func fingerprint(of docID: String) throws(StoreError) -> String? {
     try guarded {
-      try connection.rows("SELECT fingerprint FROM articles WHERE doc_id = ?", .text(docID)).first?[0].text
+      try storedFingerprint(of: docID)
     }
   }
 
@@ -23,17 +23,26 @@ extension EventArchive {
     }
   }
 
-  private func add(_ findings: Findings, fingerprint: String, _ rules: ArchiveRules) throws -> ArchiveChange {
-    var change = ArchiveChange(docID: findings.docID)
-    if try connection.rows("SELECT fingerprint FROM articles WHERE doc_id = ?", .text(findings.docID)).first?[0].text
-      == fingerprint
-    {
+  private func add(_ told: Findings, fingerprint: String, _ rules: ArchiveRules) throws -> ArchiveChange {
+    guard try storedFingerprint(of: told.docID) != fingerprint else {
+      var change = ArchiveChange(docID: told.docID)
       change.isUnchanged = true
       return change
     }
-    let old = try keptIDs(of: findings.docID)
+    return try replace(told, fingerprint: fingerprint, rules)
+  }
+
+  func storedFingerprint(of docID: String) throws -> String? {
+    try connection.rows("SELECT fingerprint FROM articles WHERE doc_id = ?", .text(docID)).first?[0].text
+  }
+
+  /// Puts an article in place of what is stored of it: corrected, linked, its rows written.
+  func replace(_ told: Findings, fingerprint: String, _ rules: ArchiveRules) throws -> ArchiveChange {
+    var change = ArchiveChange(docID: told.docID)
+    let old = try keptIDs(of: told.docID)
     let before = try visible(old)
-    try forget(findings.docID)
+    try forget(told.docID)
+    let findings = try corrected(told, rules)
     try write(findings, fingerprint)
     var linking = try Linking(
       self, affected: old, orphans: reports(keptBy: old), new: Self.once(findings.events + findings.denials))
@@ -84,7 +93,7 @@ extension EventArchive {
     try connection.run(
       "DELETE FROM links WHERE absorbed_id IN (SELECT id FROM event_records WHERE doc_id = ?) AND state = 'merged'",
       .text(docID))
-    for table in ["event_records", "article_records", "mentions", "sources", "control"] {
+    for table in ["event_records", "article_records", "told_records", "mentions", "sources", "control"] {
       try connection.run("DELETE FROM \(table) WHERE doc_id = ?", .text(docID))
     }
   }

@@ -13,7 +13,7 @@ struct FeatureRows {
     types = Dictionary(uniqueKeysWithValues: layer.columns.map { ($0.name, $0.type) })
   }
 
-  /// The members that viewers draw by, and the one that the layer tells.
+  /// The members that viewers draw by, and the one that the layer tells where it has no column for it.
   static let derived: Set<String> = [
     "feature", "marker-color", "marker-symbol", "stroke", "stroke-width", "stroke-opacity", "fill", "fill-opacity",
   ]
@@ -42,7 +42,7 @@ struct FeatureRows {
   func values(_ properties: JSONObject) -> [SQLValue] {
     var rest = JSONObject()
     var found: [String: SQLValue] = [:]
-    for (key, value) in properties where !value.isNull && !Self.derived.contains(key) {
+    for (key, value) in properties where !value.isNull && (types[key] != nil || !Self.derived.contains(key)) {
       if let type = types[key], key != "more", let fitting = Self.value(value, as: type) {
         found[key] = fitting
       } else {
@@ -136,7 +136,7 @@ extension EventArchive {
     try connection.run(rows.insert, geometry + rows.values(feature.properties))
   }
 
-  private static func fitted(_ shape: Shape?, _ layer: Layer) -> Shape? {
+  static func fitted(_ shape: Shape?, _ layer: Layer) -> Shape? {
     guard let shape, !shape.isEmpty else { return nil }
     switch layer.geometry {
     case "MULTIPOLYGON": return shape.polygons.isEmpty ? nil : .multiPolygon(MultiPolygon(shape.polygons))

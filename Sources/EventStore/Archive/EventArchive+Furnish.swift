@@ -2,17 +2,20 @@ import Formats
 public import Geometry
 
 extension EventArchive {
-  /// Puts in what a new store shows beside its events: the gazetteer's roads, and the styles that QGIS draws by.
-  public func furnish(roads: [(id: String, name: String, line: LineString)], styles: [LayerStyle]) throws(StoreError) {
+  /// Puts in what a store shows beside its events: the gazetteer's roads, and the styles that QGIS draws by, those of
+  /// events by type and those of control by side. What is there already, the same, is not written.
+  public func furnish(
+    roads: [(id: String, name: String, line: LineString)], styles: [LayerStyle], sides: [LayerStyle] = []
+  ) throws(StoreError) {
     try guarded {
-      guard try !lacking(roads).isEmpty || lacksStyles(styles) else { return }
+      guard try !lacking(roads).isEmpty || !stale(styles, sides).isEmpty else { return }
       try connection.transaction {
         // Asked again: another program may have been faster.
         for road in try lacking(roads) {
           let properties: JSONObject = ["road_id": .string(road.id), "name": .string(road.name)]
           try insert(Feature(geometry: .lineString(road.line), properties: properties), into: Schema.roads)
         }
-        if try lacksStyles(styles) { try put(styles) }
+        for (table, document) in try stale(styles, sides) { try put(document, styleOf: table) }
       }
     }
   }
@@ -24,35 +27,36 @@ extension EventArchive {
     return roads.filter { !known.contains($0.id) }
   }
 
-  private func lacksStyles(_ styles: [LayerStyle]) throws -> Bool {
-    try connection is SQLiteConnection && !hasStyles() && !styles.isEmpty
+  /// The styles that are missing or not as this program draws; those that someone saved under another name stay.
+  private func stale(_ styles: [LayerStyle], _ sides: [LayerStyle]) throws -> [(String, String)] {
+    guard connection is SQLiteConnection, !styles.isEmpty else { return [] }
+    let documents = LayerStyles.documents(styles, sides: sides)
+    guard try hasStyles() else { return documents }
+    let rows = try connection.rows(
+      "SELECT f_table_name, styleQML FROM layer_styles WHERE styleName = f_table_name AND description = ?",
+      .text(LayerStyles.remark))
+    return documents.filter { table, document in !rows.contains { $0[0].text == table && $0[1].text == document } }
   }
 
   private func hasStyles() throws -> Bool {
     try !connection.rows("SELECT 1 FROM sqlite_master WHERE name = 'layer_styles'").isEmpty
   }
 
-  private func put(_ styles: [LayerStyle]) throws {
-    try connection.script(LayerStyles.table)
-    try connection.script(
-      GeoPackageSchema.register(
-        Layer(name: "layer_styles", geometry: nil, title: "Styles for QGIS", columns: [], keys: [])))
-    let documents = [
-      ("events", LayerStyles.document(styles, kind: "marker")),
-      ("event_areas", LayerStyles.document(styles, kind: "fill")),
-      ("event_lines", LayerStyles.document(styles, kind: "line")),
-      ("control", LayerStyles.document(color: "#7a5c00", kind: "fill")),
-      ("roads", LayerStyles.document(color: "#6b6b6b", kind: "line")),
-      ("places", LayerStyles.document(color: "#555555", kind: "marker")),
-    ]
-    for (table, document) in documents {
-      try connection.run(
-        """
-        INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML,
-          styleSLD, useAsDefault, description, owner, update_time) VALUES ('', '', ?, 'geom', ?, ?, '', 1, ?, '', ?)
-        """, .text(table), .text(table), .text(document), .text("as eventmapper draws them"),
-        .text(GeoPackageSchema.changed))
+  private func put(_ document: String, styleOf table: String) throws {
+    if try !hasStyles() {
+      try connection.script(LayerStyles.table)
+      try connection.script(
+        GeoPackageSchema.register(
+          Layer(name: "layer_styles", geometry: nil, title: "Styles for QGIS", columns: [], keys: [])))
     }
+    try connection.run(
+      "DELETE FROM layer_styles WHERE f_table_name = ? AND styleName = f_table_name AND description = ?", .text(table),
+      .text(LayerStyles.remark))
+    try connection.run(
+      """
+      INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, styleQML,
+        styleSLD, useAsDefault, description, owner, update_time) VALUES ('', '', ?, 'geom', ?, ?, '', 1, ?, '', ?)
+      """, .text(table), .text(table), .text(document), .text(LayerStyles.remark), .text(GeoPackageSchema.changed))
   }
 
   /// The fingerprints of all articles, by doc_id.

@@ -26,13 +26,18 @@ struct Linking {
   ///
   /// - Parameter before: the events that are taken apart, as they stood.
   func run(_ rules: ArchiveRules, before: [Event], change: inout ArchiveChange) throws {
-    let others = try candidates("kept_id = id")
+    let corrections = try archive.corrections().map(\.correction).filter { $0.other != nil }
+    let others = try candidates("kept_id = id", named: corrections)
     // Denials that have met no event yet may meet one now.
-    let input = try others + candidates("kept_id IS NULL") + orphans + new
+    let input = try others + candidates("kept_id IS NULL", named: []) + orphans + new
     let documents = try articles(of: input)
-    let (events, links) = rules.link(input, Array(documents.values), try apart())
+    let linked = rules.link(
+      ArchiveReports(
+        events: input, articles: Array(documents.values), apart: try apart(), corrections: corrections))
+    let events = linked.events
     try writeReports()
-    try keep(events, links)
+    try keep(events, linked.links)
+    try note(linked.outcomes, input)
     let was = Dictionary((before + others).map { ($0.id, $0) }) { first, _ in first }
     let now = Set(events.map(\.id))
     for event in events where was[event.id] != event || affected.contains(event.id) {
@@ -49,21 +54,39 @@ struct Linking {
     }
   }
 
-  /// Events that stand, in whose days some of the reports may fall.
-  private func candidates(_ condition: String) throws -> [Event] {
+  /// Says what became of merges and splits, each with the article of its event.
+  private func note(_ outcomes: [CorrectionOutcome], _ input: [Event]) throws {
+    for outcome in outcomes {
+      let event = input.first { $0.id == outcome.eventID }
+      try archive.note([outcome], docID: event?.mentions.first?.docID)
+    }
+  }
+
+  /// Events that stand, in whose days some of the reports may fall, or that corrections want merged or kept apart.
+  private func candidates(_ condition: String, named corrections: [Correction]) throws -> [Event] {
     let moved = orphans + new
     let days = moved.compactMap(Self.days)
     let hasUndated = days.count < moved.count
     guard !moved.isEmpty else { return [] }
     let first = days.map(\.start).min()?.number ?? Int(Int32.max)
     let last = days.map(\.end).max()?.number ?? Int(Int32.min)
+    let (naming, names) = Self.naming(corrections.flatMap(\.addresses))
     let rows = try connection.rows(
       """
       SELECT coalesce(merged, raw), id FROM event_records WHERE \(condition)
-        AND ((first_day <= ? AND last_day >= ?)\(hasUndated ? " OR first_day IS NULL" : "")) ORDER BY number
-      """, .int(last), .int(first))
+        AND ((first_day <= ? AND last_day >= ?)\(hasUndated ? " OR first_day IS NULL" : "")\(naming)) ORDER BY number
+      """, [.int(last), .int(first)] + names)
     let apart = Set(affected)
     return try rows.filter { !apart.contains($0[1].text ?? "") }.map { try archive.event($0[0]) }
+  }
+
+  /// The condition that takes in events by address.
+  private static func naming(_ addresses: [EventAddress]) -> (String, [SQLValue]) {
+    let (ids, documents) = (addresses.compactMap(\.id), addresses.compactMap(\.docID))
+    guard !addresses.isEmpty else { return ("", []) }
+    func list(_ names: [String]) -> String { names.isEmpty ? "NULL" : names.map { _ in "?" }.joined(separator: ", ") }
+    let kept = "SELECT kept_id FROM event_records WHERE id IN (\(list(ids))) OR doc_id IN (\(list(documents)))"
+    return (" OR id IN (\(kept))", (ids + documents).map { .text($0) })
   }
 
   private static func days(_ event: Event) -> DayWindow? {

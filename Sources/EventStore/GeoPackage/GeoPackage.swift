@@ -35,7 +35,21 @@ enum GeoPackage {
         // Another program may have been faster.
         if try version(connection) == 0 { try create(connection) }
       }
+    case 1..<Schema.version:
+      try connection.transaction {
+        let version = try version(connection)
+        if version < Schema.version { try Migration.run(from: version, builder(connection)) }
+      }
     case let version: throw StoreError.tooNew(connection.name, version: version)
+    }
+  }
+
+  private static func builder(_ connection: SQLiteConnection) -> StoreBuilder {
+    StoreBuilder(connection: connection) { layer in
+      for statement in Schema.create(layer, connection.dialect, geometry: layer.geometry) {
+        try connection.script(statement)
+      }
+      try connection.script(GeoPackageSchema.register(layer))
     }
   }
 
@@ -51,14 +65,7 @@ enum GeoPackage {
 
   private static func create(_ connection: SQLiteConnection) throws {
     try connection.script(GeoPackageSchema.marks + GeoPackageSchema.base)
-    for layer in Schema.all {
-      for statement in Schema.create(layer, connection.dialect, geometry: layer.geometry) {
-        try connection.script(statement)
-      }
-      try connection.script(GeoPackageSchema.register(layer))
-    }
-    for statement in Schema.inner(connection.dialect) { try connection.script(statement) }
+    try builder(connection).createAll()
     try connection.script(GeoPackageSchema.near)
-    try connection.run("INSERT INTO store_facts VALUES ('schema', ?)", .text("\(Schema.version)"))
   }
 }

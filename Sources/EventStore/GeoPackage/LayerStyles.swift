@@ -1,6 +1,6 @@
-/// How events of one type are drawn.
+/// How the features with one value are drawn: events of a type, ground of a side.
 public struct LayerStyle: Hashable, Sendable {
-  /// The `event_type`.
+  /// The `event_type` or `side`.
   public var value: String
   /// What a legend calls it.
   public var label: String
@@ -25,14 +25,32 @@ enum LayerStyles {
       useAsDefault BOOLEAN, description TEXT, owner TEXT(30), ui TEXT(30), update_time DATETIME)
     """
 
-  /// The style of a layer of events.
-  static func document(_ styles: [LayerStyle], kind: String) -> String {
+  /// By this the program knows its own styles.
+  static let remark = "as eventmapper draws them"
+
+  /// The style of every layer.
+  static func documents(_ styles: [LayerStyle], sides: [LayerStyle]) -> [(table: String, document: String)] {
+    [
+      ("events", document(styles, by: "event_type", kind: "marker", temporal: window)),
+      ("event_areas", document(styles, by: "event_type", kind: "fill", temporal: window)),
+      ("event_lines", document(styles, by: "event_type", kind: "line", temporal: window)),
+      ("control", document(sides + [others], by: "side", kind: "fill", temporal: day)),
+      ("roads", document(color: "#6b6b6b", kind: "line")),
+      ("places", document(color: "#555555", kind: "marker")),
+    ]
+  }
+
+  /// An empty value takes whatever no other category takes.
+  private static let others = LayerStyle(value: "", label: "other sides", color: "#7a5c00")
+
+  /// The style of a layer in categories.
+  static func document(_ styles: [LayerStyle], by attribute: String, kind: String, temporal: String) -> String {
     let categories = styles.enumerated().map { index, style in
       "<category render=\"true\" symbol=\"\(index)\" value=\"\(escaped(style.value))\" label=\"\(escaped(style.label))\"/>"
     }
     let symbols = styles.enumerated().map { symbol($1.color, kind: kind, name: $0) }
-    return head + """
-      <renderer-v2 type="categorizedSymbol" attr="event_type" symbollevels="0" enableorderby="0" forceraster="0">
+    return head + temporal + """
+      <renderer-v2 type="categorizedSymbol" attr="\(attribute)" symbollevels="0" enableorderby="0" forceraster="0">
       <categories>\(categories.joined())</categories><symbols>\(symbols.joined())</symbols></renderer-v2></qgis>
       """
   }
@@ -46,14 +64,25 @@ enum LayerStyles {
       + "<symbols>\(body)</symbols></renderer-v2></qgis>"
   }
 
-  /// Mode 2: the start and the end in columns of their own.
   private static let head = """
     <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
     <qgis version="3.22" styleCategories="Symbology|Temporal">
-    <temporal enabled="1" mode="2" startField="start" endField="end" durationField="" durationUnit="days"
-     fixedDuration="0" accumulate="0" startExpression="" endExpression="" limitMode="0">
-    <fixedRange><start></start><end></end></fixedRange></temporal>
+
     """
+
+  /// Mode 2: the start and the end in columns of their own.
+  private static let window = temporal(mode: 2, start: "start", end: "end", days: 0)
+  /// Mode 1: one day in a column.
+  private static let day = temporal(mode: 1, start: "date", end: "", days: 1)
+
+  private static func temporal(mode: Int, start: String, end: String, days: Int) -> String {
+    """
+    <temporal enabled="1" mode="\(mode)" startField="\(start)" endField="\(end)" durationField="" durationUnit="days"
+     fixedDuration="\(days)" accumulate="0" startExpression="" endExpression="" limitMode="0">
+    <fixedRange><start></start><end></end></fixedRange></temporal>
+
+    """
+  }
 
   private static func symbol(_ color: String, kind: String, name: Int) -> String {
     let (layer, options) = (Self.layer(kind), Self.options(color, kind))

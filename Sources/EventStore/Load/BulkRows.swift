@@ -1,28 +1,40 @@
 import Formats
-import GRDBSQLite
 import Geometry
 import Records
 
-/// Writes features of a GeoJSON file into the rows of `events`, straight from the file's bytes.
-struct BulkRows {
-  private let layer = Schema.events
-  private let statement: OpaquePointer?
-  private let columns: [String: Int32]
+/// Where the columns of `events` go, by their positions in the layer, one row after the other.
+protocol BulkSink {
+  /// Makes all columns null.
+  mutating func clear()
+  /// Text that stays where it is until the row is written.
+  mutating func text(_ column: Int, _ utf8: UnsafeRawBufferPointer)
+  mutating func text(_ column: Int, _ text: String)
+  mutating func int(_ column: Int, _ number: Int)
+  mutating func double(_ column: Int, _ number: Double)
+  /// Writes the row.
+  mutating func write(_ point: Coordinate?, radius: Double?) throws
+  /// Writes what still waits.
+  mutating func finish() throws
+}
+
+/// Writes features of a GeoJSON file into rows of `events`, straight from the file's bytes.
+struct BulkRows<Sink: BulkSink> {
+  private let columns: [String: Int]
+  private let names = Schema.events.columns.map(\.name)
+  private let types = Schema.events.columns.map(\.type)
   private let bytes: UnsafeRawBufferPointer
+  private(set) var sink: Sink
   /// The column after the one that was filled last: features of one file name their members in one order.
   private var guess = 0
   private var rest = JSONObject()
-  private var filled: [Bool]
+  private var hasID = false
   /// The feature's `radius_m`.
   private(set) var radius: Double?
 
-  /// - Parameter statement: an insert of `geom` and all columns.
-  init(statement: OpaquePointer?, bytes: UnsafeRawBufferPointer) {
-    self.statement = statement
+  init(_ sink: Sink, bytes: UnsafeRawBufferPointer) {
+    self.sink = sink
     self.bytes = bytes
-    columns = Dictionary(
-      uniqueKeysWithValues: Schema.events.columns.enumerated().map { ($1.name, Int32($0 + 2)) })
-    filled = Array(repeating: false, count: layer.columns.count)
+    columns = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
   }
 
   /// Binds the members of a feature's `properties`.
@@ -38,31 +50,33 @@ struct BulkRows {
       try bind(column, key, &cursor)
     }
     if !rest.isEmpty, let more = columns["more"] {
-      SQLiteConnection.bind(.text(String(decoding: JSONValue.object(rest).bytes, as: UTF8.self)), statement, more)
+      sink.text(more, String(decoding: JSONValue.object(rest).bytes, as: UTF8.self))
     }
   }
 
   /// Binds `id` where the properties have none.
   mutating func bindID(_ id: JSONValue?) {
-    guard let id, !filled[0] else { return }
-    let text = id.stringValue ?? id.intValue.map { "\($0)" }
-    SQLiteConnection.bind(SQLValue(text), statement, 2)
+    guard let id, !hasID, let text = id.stringValue ?? id.intValue.map({ "\($0)" }) else { return }
+    sink.text(0, text)
   }
 
   mutating func clear() {
-    sqlite3_clear_bindings(statement)
-    radius = nil
-    for index in filled.indices { filled[index] = false }
+    sink.clear()
+    (radius, hasID) = (nil, false)
   }
 
+  mutating func write(_ point: Coordinate?) throws { try sink.write(point, radius: radius) }
+
+  mutating func finish() throws { try sink.finish() }
+
   private mutating func column(_ key: String) -> Int? {
-    if guess < layer.columns.count, layer.columns[guess].name == key {
+    if guess < names.count, names[guess] == key {
       guess += 1
       return guess - 1
     }
     guard key != "more", let column = columns[key] else { return nil }
-    guess = Int(column) - 1
-    return Int(column) - 2
+    guess = column + 1
+    return column
   }
 
   private mutating func keep(_ key: String, _ cursor: inout JSONCursor) throws {
@@ -71,29 +85,28 @@ struct BulkRows {
   }
 
   private mutating func bind(_ column: Int, _ key: String, _ cursor: inout JSONCursor) throws {
-    let place = Int32(column + 2)
-    switch (layer.columns[column].type, try cursor.peek()) {
+    switch (types[column], try cursor.peek()) {
     case (_, .null): return try cursor.skip()
-    case (.text, .string): try bindText(place, &cursor)
+    case (.text, .string): try bindText(column, &cursor)
     case (.integer, .number):
       let value = try cursor.value()
       guard case .int(let number) = value else { return rest[key] = value }
-      sqlite3_bind_int64(statement, place, Int64(number))
+      sink.int(column, number)
     case (.real, .number):
       let number = try cursor.double()
-      sqlite3_bind_double(statement, place, number)
+      sink.double(column, number)
       if key == "radius_m" { radius = number }
     case (.date, .string):
       let text = try cursor.string()
       guard text.utf8.count == 10, DayText.isDay(text) else { return rest[key] = .string(text) }
-      SQLiteConnection.bind(.text(text), statement, place)
+      sink.text(column, text)
     default: return try keep(key, &cursor)
     }
-    filled[column] = true
+    if column == 0 { hasID = true }
   }
 
   /// A string without escapes stays where it is in the file until the row is written.
-  private func bindText(_ place: Int32, _ cursor: inout JSONCursor) throws {
+  private mutating func bindText(_ column: Int, _ cursor: inout JSONCursor) throws {
     let before = cursor
     try cursor.skip()
     let end = cursor.offset
@@ -102,10 +115,9 @@ struct BulkRows {
     let body = UnsafeRawBufferPointer(rebasing: bytes[min(start + 1, end - 1)..<end - 1])
     guard !body.contains(UInt8(ascii: "\\")) else {
       var again = before
-      return SQLiteConnection.bind(.text(try again.string()), statement, place)
+      return sink.text(column, try again.string())
     }
-    let text = body.baseAddress?.assumingMemoryBound(to: CChar.self)
-    sqlite3_bind_text(statement, place, text, Int32(body.count), nil)
+    sink.text(column, body)
   }
 }
 

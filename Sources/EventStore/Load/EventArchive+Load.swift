@@ -9,10 +9,13 @@ extension EventArchive {
   /// - Returns: how many features came in.
   public func load(_ file: MappedFile) throws(StoreError) -> Int {
     try guarded {
-      guard let sqlite = connection as? SQLiteConnection else {
-        return try file.withBytes { try loadOneByOne($0, file.path) }
+      try connection.transaction {
+        try file.withBytes { bytes in
+          if let sqlite = connection as? SQLiteConnection { return try BulkLoad(self, sqlite).run(bytes, file.path) }
+          guard let server = connection as? PostgresConnection else { return 0 }
+          return try ServerLoad(connection: server).run(bytes, file.path)
+        }
       }
-      return try connection.transaction { try file.withBytes { try BulkLoad(self, sqlite).run($0, file.path) } }
     }
   }
 
@@ -27,12 +30,6 @@ extension EventArchive {
         }
       }
     }
-  }
-
-  private func loadOneByOne(_ bytes: UnsafeRawBufferPointer, _ path: String) throws -> Int {
-    let features = try GeoJSONReader.read(MappedFile(path)).collection.features
-    try put(features)
-    return features.count
   }
 }
 
@@ -50,8 +47,7 @@ struct BulkLoad {
   func run(_ bytes: UnsafeRawBufferPointer, _ path: String) throws -> Int {
     let isFresh = try tree.isEmpty() && connection.rows("SELECT 1 FROM events LIMIT 1").isEmpty
     if isFresh { try connection.script(Self.before) }
-    var points = Points()
-    let count = try rows(bytes, path, &points)
+    let (count, points) = try rows(bytes, path)
     guard isFresh else { return count }
     let near = NearTree.build(points.entries)
     try tree.fill(points.boxes(in: near))
@@ -69,23 +65,52 @@ struct BulkLoad {
     GeoPackageSchema.insertTrigger("events") + GeoPackageSchema.nearInsertTrigger
     + "CREATE INDEX events_id ON events (\"id\");"
 
-  private func rows(_ bytes: UnsafeRawBufferPointer, _ path: String, _ points: inout Points) throws -> Int {
-    let rows = FeatureRows(Schema.events, connection.dialect)
-    return try connection.use { handle in
+  private func rows(_ bytes: UnsafeRawBufferPointer, _ path: String) throws -> (count: Int, points: Points) {
+    try connection.use { handle in
       var statement: OpaquePointer?
-      let code = sqlite3_prepare_v2(handle, rows.insert, -1, &statement, nil)
+      let code = sqlite3_prepare_v2(handle, FeatureRows(Schema.events, connection.dialect).insert, -1, &statement, nil)
       guard code == SQLITE_OK else { throw connection.fault(code, handle) }
       defer { sqlite3_finalize(statement) }
-      var reader = FeatureStreamReader(bytes, path, BulkRows(statement: statement, bytes: bytes))
-      return try reader.run { position, radius in
-        if let position { Self.bind(position, statement) }
-        let code = sqlite3_step(statement)
-        guard code == SQLITE_DONE else { throw connection.fault(code, handle) }
-        sqlite3_reset(statement)
-        if let position { points.add(position, radius, UInt32(truncatingIfNeeded: sqlite3_last_insert_rowid(handle))) }
-      }
+      let sink = StatementSink(connection: connection, handle: handle, statement: statement)
+      var reader = FeatureStreamReader(bytes, path, BulkRows(sink, bytes: bytes))
+      return (try reader.run(), reader.rows.sink.points)
     }
   }
+}
+
+/// Binds columns to an insert of `geom` and all columns, and remembers the points.
+private struct StatementSink: BulkSink {
+  let connection: SQLiteConnection
+  let handle: OpaquePointer?
+  let statement: OpaquePointer?
+  private(set) var points = Points()
+
+  init(connection: SQLiteConnection, handle: OpaquePointer?, statement: OpaquePointer?) {
+    (self.connection, self.handle, self.statement) = (connection, handle, statement)
+  }
+
+  func clear() { sqlite3_clear_bindings(statement) }
+
+  func text(_ column: Int, _ utf8: UnsafeRawBufferPointer) {
+    let text = utf8.baseAddress?.assumingMemoryBound(to: CChar.self)
+    sqlite3_bind_text(statement, Int32(column + 2), text, Int32(utf8.count), nil)
+  }
+
+  func text(_ column: Int, _ text: String) { SQLiteConnection.bind(.text(text), statement, Int32(column + 2)) }
+
+  func int(_ column: Int, _ number: Int) { sqlite3_bind_int64(statement, Int32(column + 2), Int64(number)) }
+
+  func double(_ column: Int, _ number: Double) { sqlite3_bind_double(statement, Int32(column + 2), number) }
+
+  mutating func write(_ point: Coordinate?, radius: Double?) throws {
+    if let point { Self.bind(point, statement) }
+    let code = sqlite3_step(statement)
+    guard code == SQLITE_DONE else { throw connection.fault(code, handle) }
+    sqlite3_reset(statement)
+    points.add(point, radius, UInt32(truncatingIfNeeded: sqlite3_last_insert_rowid(handle)))
+  }
+
+  func finish() {}
 
   private static func bind(_ point: Coordinate, _ statement: OpaquePointer?) {
     // A GeoPackage point: header without a box, then well-known binary.
@@ -104,10 +129,11 @@ private struct Points {
   private var positions: [Coordinate] = []
   private var first: UInt32 = 0
 
-  mutating func add(_ point: Coordinate, _ radius: Double?, _ fid: UInt32) {
+  /// Notes the next row; rows without a point keep their place in the list.
+  mutating func add(_ point: Coordinate?, _ radius: Double?, _ fid: UInt32) {
     if positions.isEmpty { first = fid }
-    positions.append(point)
-    entries.append(point, radius: NearIndex.radius(radius), item: fid)
+    positions.append(point ?? Coordinate(lon: .nan, lat: .nan))
+    if let point { entries.append(point, radius: NearIndex.radius(radius), item: fid) }
   }
 
   /// Boxes in the order of the tree, in which neighbors are near each other.

@@ -2,19 +2,19 @@ import Formats
 import Geometry
 
 /// Goes through the features of a GeoJSON collection without keeping them.
-struct FeatureStreamReader {
+struct FeatureStreamReader<Sink: BulkSink> {
   private var cursor: JSONCursor
-  private var rows: BulkRows
+  private(set) var rows: BulkRows<Sink>
   private let path: String
 
-  init(_ bytes: UnsafeRawBufferPointer, _ path: String, _ rows: BulkRows) {
+  init(_ bytes: UnsafeRawBufferPointer, _ path: String, _ rows: BulkRows<Sink>) {
     cursor = JSONCursor(bytes, file: path)
     self.rows = rows
     self.path = path
   }
 
-  /// Calls the body for each feature with its point, nil where it has none, and its radius; its members are bound.
-  mutating func run(_ body: (Coordinate?, Double?) throws -> Void) throws -> Int {
+  /// Writes a row for each feature; how many there were.
+  mutating func run() throws -> Int {
     var count = 0
     try cursor.beginObject()
     while let key = try cursor.nextKey() {
@@ -24,14 +24,15 @@ struct FeatureStreamReader {
       }
       try cursor.beginArray()
       while try cursor.nextElement() {
-        try feature(body)
+        try feature()
         count += 1
       }
     }
+    try rows.finish()
     return count
   }
 
-  private mutating func feature(_ body: (Coordinate?, Double?) throws -> Void) throws {
+  private mutating func feature() throws {
     rows.clear()
     var (point, id) = (Coordinate?.none, JSONValue?.none)
     try cursor.beginObject()
@@ -44,7 +45,7 @@ struct FeatureStreamReader {
       }
     }
     rows.bindID(id)
-    try body(point, rows.radius)
+    try rows.write(point)
   }
 
   /// A point; other shapes are refused, since their rows belong into other layers.

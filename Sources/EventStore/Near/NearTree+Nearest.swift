@@ -10,21 +10,21 @@ struct LeastChords {
   /// The greatest chord that still counts.
   private(set) var worst2 = Double.infinity
 
-  init(capacity: Int) {
-    self.capacity = capacity
-    chords = .allocate(capacity: capacity + 1)
-    indices = .allocate(capacity: capacity + 1)
-  }
+  /// What `memory` must have room for.
+  static func size(_ capacity: Int) -> Int { capacity * (MemoryLayout<Double>.size + MemoryLayout<Int32>.size) }
 
-  func free() {
-    chords.deallocate()
-    indices.deallocate()
+  init(capacity: Int, in memory: UnsafeMutableRawBufferPointer) {
+    self.capacity = capacity
+    let start = memory.baseAddress!  // room for one at least was asked for
+    chords = start.bindMemory(to: Double.self, capacity: capacity)
+    indices = (start + capacity * MemoryLayout<Double>.size).bindMemory(to: Int32.self, capacity: capacity)
   }
 
   subscript(position: Int) -> (chord2: Double, index: Int) { (chords[position], Int(indices[position])) }
 
+  /// Takes in a chord that is less than `worst2`.
   @inline(__always) mutating func add(_ chord2: Double, _ index: Int) {
-    var place = count
+    var place = count < capacity ? count : capacity - 1
     while place > 0, chords[place - 1] > chord2 {
       chords[place] = chords[place - 1]
       indices[place] = indices[place - 1]
@@ -51,14 +51,16 @@ extension NearTree {
     guard number > 0 else { return [] }
     let place = Geocentric.position(center)
     // One more than asked tells whether the last place is contested.
-    var least = LeastChords(capacity: number + 1)
-    defer { least.free() }
-    descend(1, 0, 0, count, boxes[1].nearest2(place), place, isWanted, &least)
-    let sure = Self.ways(least, number)
-    guard least.count > number, least[number].chord2 <= sure else { return ordered(least, number, center, point) }
-    let limit = Geocentric.longestWay(least[number - 1].chord2.squareRoot())
-    let rivals = within(limit.isFinite ? limit : 3e7, of: center, point).filter { isWanted?($0) ?? true }
-    return Array(Self.measured(rivals, center, point).prefix(number))
+    let capacity = number + 1
+    return withUnsafeTemporaryAllocation(byteCount: LeastChords.size(capacity), alignment: 16) { memory in
+      var least = LeastChords(capacity: capacity, in: memory)
+      descend(1, 0, 0, count, boxes[1].nearest2(place), place, isWanted, &least)
+      let sure = Self.ways(least, number)
+      guard least.count > number, least[number].chord2 <= sure else { return ordered(least, number, center, point) }
+      let limit = Geocentric.longestWay(least[number - 1].chord2.squareRoot())
+      let rivals = within(limit.isFinite ? limit : 3e7, of: center, point).filter { isWanted?($0) ?? true }
+      return Array(Self.measured(rivals, center, point).prefix(number))
+    }
   }
 
   /// The square of the chord up to which a point may be as near as the last of the first `number`.
@@ -100,16 +102,18 @@ extension NearTree {
   private func ordered(_ least: LeastChords, _ number: Int, _ center: Coordinate, _ point: (UInt32) -> Coordinate)
     -> [UInt32]
   {
-    let found = (0..<min(number, least.count)).map { items[least[$0].index] }
-    var (result, start) = (found, 0)
-    for index in found.indices where index > 0 {
-      if Self.isDecided(least[index - 1].chord2, least[index].chord2) {
-        sortRun(start..<index, of: &result, center, point)
-        start = index
+    let count = min(number, least.count)
+    return Array(unsafeUninitializedCapacity: count) { result, filled in
+      var start = 0
+      for position in 0..<count {
+        result[position] = items[least[position].index]
+        guard position > 0, Self.isDecided(least[position - 1].chord2, least[position].chord2) else { continue }
+        sort(start..<position, of: result, center, point)
+        start = position
       }
+      sort(start..<count, of: result, center, point)
+      filled = count
     }
-    sortRun(start..<found.count, of: &result, center, point)
-    return result
   }
 
   private static func isDecided(_ one: Double, _ next: Double) -> Bool {
@@ -119,11 +123,12 @@ extension NearTree {
     return Geocentric.possibleChord(Geocentric.longestWay(nearer)) < further
   }
 
-  private func sortRun(
-    _ run: Range<Int>, of result: inout [UInt32], _ center: Coordinate, _ point: (UInt32) -> Coordinate
+  private func sort(
+    _ run: Range<Int>, of result: UnsafeMutableBufferPointer<UInt32>, _ center: Coordinate,
+    _ point: (UInt32) -> Coordinate
   ) {
     guard run.count > 1 else { return }
-    result.replaceSubrange(run, with: Self.measured(Array(result[run]), center, point))
+    for (position, item) in zip(run, Self.measured(Array(result[run]), center, point)) { result[position] = item }
   }
 
   private static func measured(_ items: [UInt32], _ center: Coordinate, _ point: (UInt32) -> Coordinate) -> [UInt32] {

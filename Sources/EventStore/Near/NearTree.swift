@@ -13,19 +13,22 @@ struct NearBox {
 
   /// The square of the least distance from the place to anything in the box.
   @inline(__always) func nearest2(_ place: SIMD4<Double>) -> Double {
-    var top = high
-    top.w = 0
-    let gap = pointwiseMax(pointwiseMax(low - place, place - top), .zero)
-    return (gap * gap).sum()
+    let dx = Self.most(Self.most(low.x - place.x, place.x - high.x), 0)
+    let dy = Self.most(Self.most(low.y - place.y, place.y - high.y), 0)
+    let dz = Self.most(Self.most(low.z - place.z, place.z - high.z), 0)
+    return dx * dx + dy * dy + dz * dz
   }
 
   /// The square of the greatest.
   @inline(__always) func furthest2(_ place: SIMD4<Double>) -> Double {
-    var top = high
-    top.w = 0
-    let reach = pointwiseMax(place - low, top - place)
-    return (reach * reach).sum()
+    let dx = Self.most(place.x - low.x, high.x - place.x)
+    let dy = Self.most(place.y - low.y, high.y - place.y)
+    let dz = Self.most(place.z - low.z, high.z - place.z)
+    return dx * dx + dy * dy + dz * dz
   }
+
+  /// One instruction, where the library's `max` and `pointwiseMax` branch or are called.
+  @inline(__always) private static func most(_ one: Double, _ other: Double) -> Double { one > other ? one : other }
 
   mutating func add(_ place: SIMD4<Double>, radius: Double) {
     low = pointwiseMin(low, place)

@@ -10,6 +10,11 @@ enum PostGIS {
         // Another program may have been faster.
         if try version(connection) == 0 { try create(connection) }
       }
+    case 1..<Schema.version:
+      try connection.transaction {
+        let version = try version(connection)
+        if version < Schema.version { try Migration.run(from: version, builder(connection)) }
+      }
     case let version: throw StoreError.tooNew(connection.name, version: version)
     }
     return EventArchive(connection)
@@ -24,14 +29,22 @@ enum PostGIS {
 
   private static func create(_ connection: PostgresConnection) throws {
     try connection.script("CREATE EXTENSION IF NOT EXISTS postgis")
-    for layer in Schema.all {
+    try builder(connection).createAll()
+    try connection.script(geographyIndex)
+  }
+
+  /// What `near` asks.
+  static let geographyIndex = "CREATE INDEX events_geog ON events USING gist ((geom::geography))"
+
+  static func geometryIndex(_ layer: Layer) -> String {
+    "CREATE INDEX \(layer.name)_geom ON \(layer.name) USING gist (geom)"
+  }
+
+  private static func builder(_ connection: PostgresConnection) -> StoreBuilder {
+    StoreBuilder(connection: connection) { layer in
       let geometry = layer.geometry.map { "geometry(\($0), 4326)" }
       for statement in Schema.create(layer, connection.dialect, geometry: geometry) { try connection.script(statement) }
-      guard layer.geometry != nil else { continue }
-      try connection.script("CREATE INDEX \(layer.name)_geom ON \(layer.name) USING gist (geom)")
+      if geometry != nil { try connection.script(geometryIndex(layer)) }
     }
-    try connection.script("CREATE INDEX events_geog ON events USING gist ((geom::geography))")
-    for statement in Schema.inner(connection.dialect) { try connection.script(statement) }
-    try connection.run("INSERT INTO store_facts VALUES ('schema', ?)", .text("\(Schema.version)"))
   }
 }

@@ -157,28 +157,31 @@ final class PostgresConnection: SQLConnection {
     return text.split(separator: "\n").first.map(String.init) ?? "the server gave no reason"
   }
 
-  /// Sends rows of a COPY as text; `more` gives the next piece, nil at the end.
-  func copy(_ sql: String, _ more: () throws -> [UInt8]?) throws {
+  /// Runs a COPY whose rows, as text, the body sends piece by piece.
+  func copy(_ sql: String, _ body: (_ send: ([UInt8]) throws -> Void) throws -> Void) throws {
     let start = PQexec(connection, sql)
     defer { PQclear(start) }
     try check(start)
-    do {
-      while let piece = try more() {
-        let sent = piece.withUnsafeBytes { raw in
-          PQputCopyData(connection, raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(raw.count))
-        }
-        guard sent == 1 else { throw StoreError.server(name, reason: Self.reason(connection)) }
-      }
-    } catch {
+    do { try body(send) } catch {
       PQputCopyEnd(connection, "stopped")
-      PQclear(PQgetResult(connection))
+      while let result = PQgetResult(connection) { PQclear(result) }
       throw error
     }
     PQputCopyEnd(connection, nil)
+    var failure: StoreError?
     while let result = PQgetResult(connection) {
       defer { PQclear(result) }
-      try check(result)
+      do { try check(result) } catch { failure = error as? StoreError }
     }
+    if let failure { throw failure }
+  }
+
+  private func send(_ piece: [UInt8]) throws {
+    // 1: taken; -1: the connection is lost; 0 comes on connections that do not block alone.
+    let sent = piece.withUnsafeBytes { raw in
+      PQputCopyData(connection, raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(raw.count))
+    }
+    guard sent == 1 else { throw StoreError.server(name, reason: Self.reason(connection)) }
   }
 
   let dialect = SQLDialect(

@@ -32,12 +32,13 @@ struct Layer: Sendable {
 ///     mentions                           place names in the articles and where they were resolved
 ///     sources                            which words of which article tell of which event
 ///     links                              reports of several articles that were made one event
+///     corrections                        what reviewers said of which event, by whom and why, and what became of it
 ///
 /// and, for the program alone: `event_records` (each report as its article told it, and the event it went into),
-/// `article_records` (the rest of what an article yielded), `near_blocks` and `near_changes` (the spatial index),
-/// `store_facts` (the schema's version).
+/// `article_records` (the rest of what an article yielded), `told_records` (what an article told before corrections),
+/// `near_blocks` and `near_changes` (the spatial index), `store_facts` (the schema's version).
 enum Schema {
-  static let version = 1
+  static let version = Migration.steps.count + 1
 
   /// The members of an event in the order of the contract, without style.
   static let eventColumns: [Column] = [
@@ -116,9 +117,18 @@ enum Schema {
       Column("event_id"), Column("absorbed_id"), Column("kind"), Column("reason"), Column("state"),
     ], keys: ["event_id", "absorbed_id"])
 
+  static let corrections = Layer(
+    name: "corrections", geometry: nil, title: "What reviewers corrected",
+    columns: [
+      Column("action"), Column("event_id"), Column("doc_id"), Column("quote"), Column("author"), Column("reason"),
+      Column("result"), Column("matched_id"), Column("matched_doc"), Column("record"),
+    ], keys: [])
+
   static let all = [
-    events, eventAreas, eventLines, control, roads, places, articles, mentions, sources, links,
+    events, eventAreas, eventLines, control, roads, places, articles, mentions, sources, links, corrections,
   ]
+
+  static let toldRecords = "CREATE TABLE told_records (doc_id TEXT PRIMARY KEY NOT NULL, record TEXT NOT NULL)"
 
   /// Tables for the program alone; GDAL and QGIS do not list them.
   static func inner(_ dialect: SQLDialect) -> [String] {
@@ -134,6 +144,7 @@ enum Schema {
       "CREATE INDEX event_records_kept ON event_records (kept_id)",
       "CREATE INDEX event_records_days ON event_records (first_day, last_day)",
       "CREATE TABLE article_records (doc_id TEXT PRIMARY KEY NOT NULL, record TEXT NOT NULL)",
+      toldRecords,
     ]
   }
 
@@ -142,10 +153,11 @@ enum Schema {
     var columns = ["fid \(dialect.rowNumber)"]
     if let geometry { columns.append("geom \(geometry)") }
     columns += layer.columns.map { "\"\($0.name)\" \(type($0.type, dialect))" }
-    let indexes = layer.keys.map { key in
-      "CREATE INDEX \(layer.name)_\(key) ON \(layer.name) (\"\(key)\")"
-    }
-    return ["CREATE TABLE \(layer.name) (\(columns.joined(separator: ", ")))"] + indexes
+    return ["CREATE TABLE \(layer.name) (\(columns.joined(separator: ", ")))"] + indexes(layer)
+  }
+
+  static func indexes(_ layer: Layer) -> [String] {
+    layer.keys.map { "CREATE INDEX \(layer.name)_\($0) ON \(layer.name) (\"\($0)\")" }
   }
 
   private static func type(_ type: ColumnType, _ dialect: SQLDialect) -> String {
