@@ -1,38 +1,10 @@
-"""The rivals of the near benchmark: `rivals.py scipy|ratios FOLDER`. Each checks that its answers are ours."""
+"""The rivals of the near benchmark: `rivals.py scipy|shapely|duckdb|ratios FOLDER`. Each checks that its answers are ours."""
 
 import os
 import sys
 import time
 
-LIMIT = 10_000.0
-
-
-def answers(folder, name):
-    import numpy
-
-    numbers = numpy.fromfile(f"{folder}/answers-{name}.bin", dtype="uint32")
-    found, place = [], 0
-    while place < len(numbers):
-        count = int(numbers[place])
-        found.append(numbers[place + 1 : place + 1 + count])
-        place += 1 + count
-    return found
-
-
-def points(folder, name):
-    import numpy
-
-    return numpy.fromfile(f"{folder}/{name}.bin", dtype="float64").reshape(-1, 2)
-
-
-def check(name, theirs, ours):
-    import numpy
-
-    for number, (one, other) in enumerate(zip(theirs, ours)):
-        if not numpy.array_equal(numpy.asarray(one), numpy.asarray(other)):
-            odd = set(map(int, one)) ^ set(map(int, other))
-            sys.exit(f"{name}: the answers differ at query {number}: {sorted(odd)[:5]} ({len(odd)} of {len(other)})")
-    print(f"{name}: identical answers to {len(theirs)} queries")
+from answers import LIMIT, answers, check, points
 
 
 def geocentric(at):
@@ -88,22 +60,68 @@ def scipy(folder):
     check("store nearest", answers(folder, "store-nearest"), ours)
 
 
+def shapely(folder):
+    import numpy
+    from pyproj import Geod
+    from shapely import STRtree, points as shapes, box
+
+    geod = Geod(ellps="WGS84")
+    at, queries = points(folder, "points"), points(folder, "queries")[:200]
+    start = time.process_time()
+    tree = STRtree(shapes(at))
+    print(f"time shapely_build {time.process_time() - start}")
+    start = time.process_time()
+    found = []
+    for lon, lat in queries:
+        # A box of degrees that holds the circle, away from the poles and the antimeridian.
+        high = LIMIT / 110_500
+        wide = LIMIT / (111_000 * numpy.cos(numpy.radians(abs(lat) + high)))
+        near = tree.query(box(lon - wide, lat - high, lon + wide, lat + high))
+        ways = geod.inv(numpy.full(len(near), lon), numpy.full(len(near), lat), at[near, 0], at[near, 1])[2]
+        found.append(numpy.sort(near[ways <= LIMIT]))
+    print(f"time shapely_within {(time.process_time() - start) / len(queries)}")
+    check("shapely within", found, answers(folder, "memory-within"))
+
+
+def duckdb(folder):
+    """Another reader of the same GeoPackage, every event measured on the ellipsoid."""
+    import duckdb
+    from duckdb_extensions import import_extension
+
+    import_extension("spatial")
+    store = duckdb.connect()
+    store.load_extension("spatial")
+    # Latitude first: so DuckDB's spheroid wants it.
+    store.execute(f"""CREATE TABLE event AS SELECT row_number() OVER () - 1 AS id, ST_Point2D(ST_Y(geom), ST_X(geom)) AS at
+        FROM ST_Read('{folder}/events.gpkg', layer => 'events')""")
+    found = []
+    for lon, lat in points(folder, "queries")[:5].tolist():
+        near = f"ST_Distance_Spheroid(at, ST_Point2D({lat!r}, {lon!r})) <= {LIMIT}"
+        found.append([row[0] for row in store.execute(f"SELECT id FROM event WHERE {near} ORDER BY id").fetchall()])
+    check("DuckDB within", found, answers(folder, "store-within"))
+
+
 def ratios(folder):
     times = {}
-    for name in ["memory", "store", "scipy", "ogr"]:
+    for name in ["memory", "store", "scipy", "shapely", "postgis", "ogr"]:
         if os.path.exists(f"{folder}/{name}.txt"):
             for line in open(f"{folder}/{name}.txt"):
                 words = line.split()
                 if words[:1] == ["time"]:
                     times[words[1]] = float(words[2])
     for name, rival, ours in [
-        ("near_within_memory", "scipy_within", "memory_within"), ("near_nearest_memory", "scipy_nearest", "memory_nearest"),
-        ("near_within_store", "scipy_within", "store_within"),
-        ("near_load_store", "ogr2ogr", "store_load")]:
+        ("near_memory_scipy", "scipy_within", "memory_within"),
+        ("nearest_memory_scipy", "scipy_nearest", "memory_nearest"),
+        ("near_memory_shapely", "shapely_within", "memory_within"),
+        ("near_store_postgis", "postgis_within", "store_within"),
+        ("nearest_store_postgis", "postgis_nearest", "store_nearest"),
+        ("near_store_scipy", "scipy_within", "store_within"),
+        ("load_store_ogr2ogr", "ogr2ogr", "store_load"),
+        ("load_store_postgis_points", "postgis_load", "store_load")]:
         if rival in times:
             print(f"ratio {name} {times[rival] / times[ours]:.2f}")
     print(f"size near_store_mb {os.path.getsize(f'{folder}/events.gpkg') / 1e6:.0f}")
-    print(open(f"{folder}/rss.txt").read().strip().replace("rss_kb", "size near_store_rss_kb"))
+    print(f"size near_store_rss_mb {int(open(f'{folder}/rss.txt').read().split()[1]) / 1e3:.0f}")
 
 
-{"scipy": scipy, "ratios": ratios}[sys.argv[1]](sys.argv[2])
+{"scipy": scipy, "shapely": shapely, "duckdb": duckdb, "ratios": ratios}[sys.argv[1]](sys.argv[2])

@@ -146,7 +146,7 @@ import Testing
         geometry: .polygon(Polygon(exterior: ring)),
         properties: [
           "feature": "control", "side": .string(side), "status": "held", "date": .string(day), "area_km2": .double(km2),
-          "method": .string(method), "sources": "a;b", "fill": "#ff0000", "note": "kept too",
+          "method": .string(method), "sources": "a;b", "fill": "#ff0000",
         ])
     }
     let maps = try [area("A", "2020-02-01", 10), area("B", "2020-02-01", 20.5), area("A", "2020-02-08", 12)]
@@ -156,7 +156,7 @@ import Testing
     #expect(try archive.keep(control: [area("A", "2020-02-08", 13, method: "published")]) == ControlKeeping(new: 1))
     let stored = try archive.features(of: .control)
     #expect(stored.compactMap { $0.properties["area_km2"]?.doubleValue } == [10, 20.5, 13, 13])
-    #expect(stored[1].geometry == maps[1].geometry && stored[1].properties["note"] == "kept too")
+    #expect(stored[1].geometry == maps[1].geometry && stored[1].properties["sources"] == "a;b")
     #expect(try archive.features(of: .control, since: Day(iso: "2020-02-02")).count == 2)
     #expect(try archive.features(of: .control, box: BoundingBox(west: 0, south: 0, east: 1, north: 1)).isEmpty)
     #expect(try archive.sides() == ["A", "B"])

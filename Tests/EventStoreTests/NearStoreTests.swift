@@ -61,6 +61,37 @@ import Testing
     }
   }
 
+  @Test(arguments: Backend.allCases) func `at the poles and on the antimeridian the sets are those of measuring`(
+    backend: Backend
+  ) throws {
+    let scratch = Scratch()
+    guard let archive = try backend.make(scratch) else { return }
+    var random = Random(seed: 41)
+    let hubs = [at(0, 90), at(120, -90), at(180, 0), at(-180, 65), at(179.9, -51), at(-45, 89.5)]
+    var points = [at(0, 90), at(33, 90), at(-7, -90), at(180, 10), at(-180, 10), at(180, -10), at(-180, -10)]
+    for index in 0..<600 {
+      let way = Meters(random.number(0...400_000))
+      points.append(Ellipsoid.direct(from: hubs[index % 6], azimuth: random.number(0...360), distance: way).rounded)
+    }
+    let drawn = points.enumerated().map { index, point in
+      Feature(id: .string("p\(index)"), geometry: .point(point), properties: ["id": .string("p\(index)")])
+    }
+    #expect(try archive.load(file(drawn, scratch)) == points.count)
+    let centers = hubs + [at(-179.99, 10), at(12, 89.999)] + (0..<6).map { _ in points[random.below(points.count)] }
+    for center in centers {
+      let ways = points.map { Ellipsoid.distance(center, $0).rawValue }
+      for limit in [1000, 50_000, 300_000, ways[30], 2_000_000] {
+        let found = try archive.near(.point(center), within: Meters(limit)).map { $0.feature.id?.stringValue ?? "" }
+        let near = points.indices.filter { ways[$0] <= limit }.map { "p\($0)" }
+        #expect(found.sorted() == near.sorted(), "\(center) \(limit)")
+        guard backend != .postGIS else { continue }
+        #expect(try archive.nearRows(Meters(limit), of: center).map { "p\($0 - 1)" }.sorted() == near.sorted())
+      }
+      let nearest = try archive.near(.point(center), nearest: 20).map(\.hit.distance.rawValue)
+      #expect(nearest == ways.sorted().prefix(20).map { $0 })
+    }
+  }
+
   @Test(arguments: Backend.allCases) func `a bulk load keeps every member`(backend: Backend) throws {
     let scratch = Scratch()
     guard let archive = try backend.make(scratch) else { return }

@@ -15,6 +15,8 @@ struct StoreRun {
   private let archive: EventArchive
   private let rules: ArchiveRules
   private let salt: String
+  private let roads: [(id: String, name: String, line: LineString)]
+  private let publisher: Publisher
   private var waiting: [(findings: Findings, fingerprint: String)] = []
   private var seen: Set<String> = []
   private var changes = (new: 0, revised: 0, withdrawn: 0, unchanged: 0)
@@ -29,9 +31,8 @@ struct StoreRun {
     archive = try EventArchive.open(name, creating: true)
     rules = StoreRules.rules(publisher)
     salt = [Program.version, reader.rulesHash, reader.index.contentHash, options].joined(separator: "\n")
-    try archive.furnish(
-      roads: reader.index.roads.map { ($0.id, $0.name, $0.line) }, styles: StoreRules.styles(publisher),
-      sides: StoreRules.sideStyles(archive, publisher))
+    roads = reader.index.roads.map { ($0.id, $0.name, $0.line) }
+    self.publisher = publisher
     for change in try archive.correct(corrections, rules: rules) { report(change, as: "corrected") }
   }
 
@@ -95,6 +96,8 @@ struct StoreRun {
   /// The last words of a run.
   mutating func finish() throws {
     try flush()
+    try archive.furnish(
+      roads: roads, styles: StoreRules.styles(publisher), sides: StoreRules.sideStyles(archive, publisher))
     try archive.settle()
     for kept in try archive.corrections() {
       let outcome = CorrectionOutcome(correction: kept.correction, result: kept.result, eventID: kept.eventID)

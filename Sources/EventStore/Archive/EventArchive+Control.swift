@@ -27,7 +27,7 @@ extension EventArchive {
         var keeping = ControlKeeping()
         for (key, areas) in maps.sorted(by: { $0.key < $1.key }) {
           let known = try stored(key)
-          guard known != areas.map(Self.asStored) else { keeping.unchanged += 1; continue }
+          guard known != areas.map(asStored) else { keeping.unchanged += 1; continue }
           try connection.run("DELETE FROM control WHERE \(MapKey.condition)", key.values)
           for area in areas { try insert(area, into: Schema.control) }
           if known.isEmpty { keeping.new += 1 } else { keeping.revised += 1 }
@@ -37,18 +37,15 @@ extension EventArchive {
     }
   }
 
-  private func stored(_ key: MapKey) throws -> [Feature] {
-    try features(Schema.control, where: MapKey.condition, key.values).map(Self.asStored)
+  private func stored(_ key: MapKey) throws -> [KeptArea] {
+    try features(Schema.control, where: MapKey.condition, key.values).map(asStored)
   }
 
-  /// Without style and missing members, as areas of several parts.
-  private static func asStored(_ feature: Feature) -> Feature {
-    var plain = Feature(geometry: fitted(feature.geometry, Schema.control)?.plain)
-    for (key, value) in feature.properties
-    where !value.isNull && (key == "feature" || !FeatureRows.derived.contains(key)) {
-      plain.properties[key] = value.doubleValue.map { .double($0) } ?? value
-    }
-    return plain
+  /// What the layer has columns for, as areas of several parts.
+  private func asStored(_ feature: Feature) -> KeptArea {
+    KeptArea(
+      shape: Self.fitted(feature.geometry, Schema.control),
+      values: FeatureRows(Schema.control, connection.dialect).values(feature.properties))
   }
 
   /// The sides of the control maps and assertions, sorted.
@@ -59,6 +56,12 @@ extension EventArchive {
       }
     }
   }
+}
+
+/// A row of the layer of control.
+private struct KeptArea: Hashable {
+  let shape: Shape?
+  let values: [SQLValue]
 }
 
 /// What makes a control map the same one when it comes again.

@@ -45,7 +45,7 @@ public enum StoredLayer: String, CaseIterable, Sendable {
 }
 
 extension EventArchive {
-  /// The rows of a layer in the order in which they came: those of these days, and those that meet the box.
+  /// The rows of a layer in the order in which they came, each naming its layer where it is no control: those of these days, and those that meet the box.
   public func features(
     of stored: StoredLayer, since: Day? = nil, until: Day? = nil, box: BoundingBox? = nil
   ) throws(StoreError) -> [Feature] {
@@ -56,7 +56,27 @@ extension EventArchive {
         if let until { guard let day, day <= until else { return false } }
         guard let box else { return true }
         return feature.geometry?.boundingBox?.intersects(box) ?? false
-      }
+      }.map { stored == .control ? Self.control($0) : Self.row($0, of: stored) }
     }
+  }
+
+  /// Without the columns of the other kind of control.
+  private static func control(_ feature: Feature) -> Feature {
+    let isMap = feature.properties["feature"] == "control"
+    let others =
+      isMap
+      ? ["doc_id", "attribution", "assumed_width_km", "quote", "span_start", "span_end"]
+      : ["area_km2", "method", "sources"]
+    var plain = feature
+    for name in others where plain.properties[name]?.isNull ?? false { plain.properties[name] = nil }
+    return plain
+  }
+
+  /// What says which layer it comes from (`Schema/row.json`).
+  private static func row(_ feature: Feature, of layer: StoredLayer) -> Feature {
+    var row = feature
+    row.properties = ["feature": "row", "layer": .string(layer.rawValue)]
+    for (key, value) in feature.properties { row.properties[key] = value }
+    return row
   }
 }
