@@ -47,10 +47,9 @@ import Testing
     for file in files:
       collection = json.loads(file.read_text())
       if not collection["features"]: print(file.name, "is empty")
-      for e in by_name["collection.json"].iter_errors(collection):
-        # The branch of the feature's own kind is told, not the whole choice.
-        print(file.name, list(e.absolute_path), e.message[:200])
-        break
+      for feature in collection["features"]:
+        for e in by_name[feature["properties"]["feature"] + ".json"].iter_errors(feature):
+          print(file.name, list(e.absolute_path), e.message[:200])
     links = json.loads((pathlib.Path(sys.argv[2]) / "links.json").read_text())
     for e in by_name["links.json"].iter_errors(links): print("links", e.message[:200])
     print("valid", len(files), "collections and", len(links), "links")

@@ -101,7 +101,7 @@ public struct NearSearch: Sendable {
     guard way.distance - radius <= limit else { return nil }
     guard way.distance + radius <= limit else { return .possible }
     if case .point = candidate.shape { return .certain }
-    return ShapeWay.furthest(from: center, in: candidate.shape) <= limit ? .certain : .possible
+    return ShapeWay.holds(center, candidate.shape, within: limit) ? .certain : .possible
   }
 
   /// Refuses what is no question; the latitudes of the center.

@@ -61,10 +61,7 @@ extension ShapeWay {
     }
   }
 
-  private static func from(_ point: Coordinate, to line: LineString) -> ShapeWay {
-    let foot = Ellipsoid.distance(from: point, to: line)
-    return ShapeWay(distance: foot.distance.rawValue, ends: (point, foot.nearest))
-  }
+  private static func from(_ point: Coordinate, to line: LineString) -> ShapeWay { measured(point, to: line) }
 
   private static func from(_ point: Coordinate, to polygon: Polygon) -> ShapeWay? {
     if polygon.holds(point) { return ShapeWay(distance: 0, ends: (point, point)) }
@@ -76,9 +73,9 @@ extension ShapeWay {
     if !shape.lines.isEmpty || !shape.polygons.isEmpty, let meeting = meeting(line, shape) {
       return ShapeWay(distance: 0, ends: (meeting, meeting))
     }
-    let theirs = shape.coordinates.map { Optional(from($0, to: line).reversed) }
+    let theirs = least(shape.coordinates, to: [SpacePath(line.coordinates)]) { from($0, to: line).reversed }
     let hasEdges = !shape.lines.isEmpty || !shape.polygons.isEmpty
-    return least(theirs + (hasEdges ? line.coordinates.map { from($0, to: shape) } : []))
+    return least([theirs, hasEdges ? least(line.coordinates, to: shape.paths) { from($0, to: shape) } : nil])
   }
 
   private static func meeting(_ line: LineString, _ shape: Shape) -> Coordinate? {
@@ -91,14 +88,20 @@ extension ShapeWay {
     ways.compactMap { $0 }.min { $0.distance < $1.distance }
   }
 
-  /// How far the furthest position of the shape is from the center.
-  static func furthest(from center: NearCenter, in shape: Shape) -> Double {
-    shape.coordinates.reduce(0) { reach, position in
-      switch center {
-      case .point(let point): max(reach, Ellipsoid.distance(point, position).rawValue)
-      case .line(let line): max(reach, Ellipsoid.distance(from: position, to: line).distance.rawValue)
-      case .shape(let shape): max(reach, from(shape, to: .point(position))?.distance ?? .infinity)
+  /// Whether every position of the shape is within the limit of the center.
+  static func holds(_ center: NearCenter, _ shape: Shape, within limit: Double) -> Bool {
+    let around = center.shape
+    let paths = around.paths
+    let edged =
+      around.lines.reduce(0) { $0 + $1.coordinates.count }
+      + around.polygons.flatMap(\.rings).reduce(0) { $0 + $1.coordinates.count }
+    // What no edge is near to can only be inside; loose points have no edges.
+    let hasEdgesOnly = edged > 0 && edged == around.coordinates.count
+    return shape.coordinates.allSatisfy { position in
+      if hasEdgesOnly, paths.allSatisfy({ $0.leastWay(from: Geocentric.position(position)) > limit }) {
+        return around.polygons.contains { $0.holds(position) }
       }
+      return (from(center, to: .point(position))?.distance ?? .infinity) <= limit
     }
   }
 }
