@@ -150,6 +150,15 @@ import Testing
     #expect(shortfalls == [])
   }
 
+  /// Stories that their writers coded without knowing the rules.
+  @Test(arguments: ["Stories/other-wars", "Stories/syria"])
+  func `of our own stories are reached`(set: String) throws {
+    let reader = try SeedsReading.shared.get()
+    let score = try GoldStories(folder: Program.root + "/" + set).score { reader.read($0.article(dated: true)) }
+    let shortfalls = try RecordedFigures(path: Self.path).shortfalls(score.figures(set: set), of: set)
+    #expect(shortfalls == [])
+  }
+
   /// Sixty texts of the set: all of them take a minute in a debug build.
   @Test func `of toponyms all over the world are reached`() throws {
     let scratch = Scratch()

@@ -50,7 +50,7 @@ struct EvaluateEvents: AsyncParsableCommand {
 
       Example: eventmapper evaluate events seeds
       Example: eventmapper evaluate events articles --truth truth.json --misses misses.csv
-      Example: eventmapper evaluate events stories (with real/NN.txt and real/NN.gold.json)
+      Example: eventmapper evaluate events Stories/syria --dated (a folder with real/NN.txt and real/NN.gold.json)
       Example: eventmapper evaluate events stories --readings readings.tsv --confidence confidence.tsv
       """)
 
@@ -61,12 +61,13 @@ struct EvaluateEvents: AsyncParsableCommand {
   var confidence: String?
   @Option(help: ArgumentHelp("Counts of events read by hand that go into it.", valueName: "file"))
   var readings: String?
+  @Flag(help: "Give each annotated story the day of publication that its annotation tells.") var dated = false
   @OptionGroup var options: EvaluationOptions
 
   func run() async throws {
     let reader = try reading.reader()
     if reading.inputs.count == 1, GoldStories.isSet(reading.inputs[0]) {
-      let score = try GoldStories(folder: reading.inputs[0]).score { reader.read($0.article()) }
+      let score = try GoldStories(folder: reading.inputs[0]).score { reader.read($0.article(dated: dated)) }
       if let confidence {
         let read = try readings.map { try RuleBand.readings(path: $0) } ?? []
         try Output.write(RuleBand.table(score.bands + read), to: confidence)
