@@ -76,3 +76,28 @@ import Testing
     CommittedReader.plain.read(Article(docID: "x", text: Array(text.utf8), published: Day(iso: "2020-02-12"))).events
   }
 }
+
+@Suite struct LeadReadingTests {
+  @Test func `a lead's figure for a region sums up what the text tells place by place`() {
+    let events = CommittedReader.plain.read(
+      Article(
+        docID: "x",
+        text: Array(
+          ("Government air strikes killed nine people in Idlib province on Tuesday. On Tuesday jets struck Sarmin, killing "
+            + "seven people, medics said.").utf8), published: Day(iso: "2020-02-12"))
+    ).events
+    #expect(events.map { $0.location?.place.name } == ["Sarmin"])
+    #expect(events.map(\.toll.fatalities) == [7])
+  }
+
+  @Test func `a bombing is from the air in a text of air strikes without a bomb`() {
+    func types(_ text: String) -> [EventType] {
+      CommittedReader.plain.read(Article(docID: "x", text: Array(text.utf8), published: Day(iso: "2020-02-12"))).events
+        .map(\.type)
+    }
+    #expect(types("Four people were killed in a bombing in Azaz on Tuesday.") == [.bombing])
+    #expect(
+      types("Four people were killed in a bombing in Azaz on Tuesday. The ministry denied any air strikes there.")
+        == [.airstrike])
+  }
+}

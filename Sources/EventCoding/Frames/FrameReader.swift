@@ -34,6 +34,7 @@ struct FrameReader {
     }
     AnaphoraReader(reading: reading).read(&frames)
     AnaphoraReader(reading: reading).readDefinite(&frames)
+    settleBombings(&frames)
     foldDamage(&frames)
     foldKillings(&frames)
     let told = losses(near: frames)
@@ -65,6 +66,18 @@ struct FrameReader {
       }
     }
     return losses
+  }
+
+  /// "The bombing destroyed two homes" is from the air in a text that tells of strikes from the air and of no bomb.
+  private func settleBombings(_ frames: inout [Frame]) {
+    func isBare(_ frame: Frame) -> Bool {
+      frame.type == .bombing && frame.trigger.count == 1
+        && reading.lexicon.words.words("bombing").contains(reading.word(frame.trigger.lowerBound))
+    }
+    guard frames.contains(where: { $0.type == .airstrike }),
+      !frames.contains(where: { $0.type == .bombing && !isBare($0) })
+    else { return }
+    for index in frames.indices where isBare(frames[index]) { frames[index].type = .airstrike }
   }
 
   /// Damage done by an attack told in the same sentence or just before is the attack's own (Codebook 9).

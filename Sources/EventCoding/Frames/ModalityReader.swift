@@ -76,7 +76,7 @@ struct ModalityReader {
     default: break
     }
     if verb.governorClasses.contains(.goesOn), verb.tense != .past { return ongoing }
-    if frame.type == .groundAssault, verb.classes.contains(.begin),
+    if frame.type == .groundAssault, verb.classes.contains(.begin) || isCampaign(frame) && verb.tense == .perfect,
       !reading.dates(in: clause.tokens).contains(where: isDay)
     {
       return ongoing
@@ -90,6 +90,11 @@ struct ModalityReader {
       return Miss(kind: .backgroundTotal, reason: "displacement up to now, of no day")
     }
     return nil
+  }
+
+  /// "The government's offensive has destroyed hospitals"
+  private func isCampaign(_ frame: Frame) -> Bool {
+    words.words("campaign").contains(reading.word(frame.trigger.upperBound - 1))
   }
 
   /// "have killed over 200 since they went on the offensive"

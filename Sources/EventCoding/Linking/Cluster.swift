@@ -102,6 +102,9 @@ struct Compatibility {
     case .country: return region.location.country == place.location.country
     case .governorate, .province, .city:
       return place.location.admin1 == region.location.place.name && place.location.country == region.location.country
+    case .region:
+      return region.location.country == place.location.country
+        && Ellipsoid.distance(region.location.point, place.location.point).rawValue <= region.location.radius
     case .district: return place.location.admin2 == region.location.place.name
     default: return false
     }

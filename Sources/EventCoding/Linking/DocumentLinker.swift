@@ -55,6 +55,7 @@ struct DocumentLinker {
     if frame.isSummary { return placeSummary(frame) }
     if frame.isDefinite, let known = toldBefore(frame) { return merge(frame, nil, into: known) }
     if isRegional(frame), frame.isUnnamedMany, let finer = finer(than: frame) { return drop(frame, under: finer) }
+    if isRegional(frame), frame.isLead, let part = part(of: frame) { return drop(frame, under: part) }
     for spot in frame.spots { place(frame, spot) }
   }
 
@@ -139,6 +140,19 @@ struct DocumentLinker {
     clusters.firstIndex { cluster in
       Compatibility.types(cluster.type, frame.type) && Compatibility.days(cluster.time, frame.time)
         && frame.spots.contains { Compatibility.places(cluster.spot, $0) } && cluster.spot?.isCoarse == false
+    }
+  }
+
+  /// A telling with fewer dead in a place of the region: the lead's figure sums up.
+  private func part(of frame: Frame) -> Int? {
+    guard let total = frame.toll.fatalities, total > 0 else { return nil }
+    return clusters.firstIndex { cluster in
+      guard let dead = cluster.toll.fatalities ?? cluster.toll.fatalitiesHigh, dead > 0, dead < total else {
+        return false
+      }
+      return Compatibility.types(cluster.type, frame.type) && Compatibility.days(cluster.time, frame.time)
+        && cluster.spot?.isCoarse == false && Compatibility.sides(cluster.agents, frame.agents)
+        && frame.spots.contains { Compatibility.places(cluster.spot, $0) }
     }
   }
 
