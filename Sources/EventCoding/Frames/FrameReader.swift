@@ -12,7 +12,7 @@ struct FrameReader {
     let times = TimeAssigner(reading: reading)
     let modality = ModalityReader(reading: reading)
     var frames: [Frame] = []
-    var context: (date: ResolvedDate, places: Set<String>)?
+    var context: ResolvedDate?
     for index in reading.sentences.indices(where: reading.lexicon.triggerWords.contains) {
       let sentence = reading.sentences[index]
       var found = onePerClause(triggers.frames(sentence))
@@ -20,14 +20,14 @@ struct FrameReader {
         places.assign(&found[index], sentence, triggers: Set(found.map(\.clause)))
         modality.judge(&found[index], sentence)
         resolvePronouns(&found[index], frames.suffix(12) + found[..<index])
-        times.assign(&found[index], sentence, context: isElsewhere(found[index], context?.places) ? nil : context?.date)
+        times.assign(&found[index], sentence, context: context)
         modality.judgeAge(&found[index])
         if found[index].isAnother { found[index].words = reading.digest(found[index].quote) }
         takeGovernorsMiss(&found[index], found[..<index], sentence)
         if found[index].miss == nil, let time = found[index].time, time.isOwn, time.date.isDay,
           found[index].zone == .body
         {
-          context = (time.date, towns(of: found[index]))
+          context = time.date
         }
       }
       frames += found
@@ -41,18 +41,6 @@ struct FrameReader {
     ContinuationReader(reading: reading).read(&frames, told)
     TollAssigner(reading: reading).assign(told, to: &frames)
     return frames
-  }
-
-  /// The settlements of a telling.
-  private func towns(of frame: Frame) -> Set<String> {
-    Set(frame.spots.filter { !$0.isCoarse }.map(\.location.place.id))
-  }
-
-  /// Told of another town than the day was told of: that day says nothing of it (Codebook 6).
-  private func isElsewhere(_ frame: Frame, _ places: Set<String>?) -> Bool {
-    guard let places, !places.isEmpty, frame.placeIsOwn else { return false }
-    let own = towns(of: frame)
-    return !own.isEmpty && own.isDisjoint(with: places)
   }
 
   /// The losses that the sentences of tellings tell, and the two behind each: no other telling takes any.
