@@ -31,7 +31,7 @@ public struct Analyzer: Sendable {
 
   /// Gives the hashes of the tokens.
   private func tokenize(_ document: inout DocumentDraft, skipping header: Range<Int>?) -> [UInt64] {
-    var tokenizer = Tokenizer(language: language, vocabulary: vocabulary)
+    var tokenizer = Tokenizer(abbreviations: language.abbreviations, vocabulary: vocabulary)
     let lines = LineReader.paragraphs(document.bytes, from: 0)
     document.bytes.withUnsafeBufferPointer { bytes in
       for line in lines {
@@ -45,6 +45,7 @@ public struct Analyzer: Sendable {
     }
     document.blocks.removeAll { $0.tokens.isEmpty }
     document.tokens = tokenizer.tokens
+    document.hashes = tokenizer.hashes
     return tokenizer.hashes
   }
 

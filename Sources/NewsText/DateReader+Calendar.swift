@@ -108,8 +108,10 @@ extension DateReader {
   private func numericParts(_ index: Int) -> ([Int], Int) {
     let token = document.tokens[index]
     guard token.range.count <= 10 else { return ([], index) }
-    let pieces = document.bytes[token.range].split(separator: 0x2E, omittingEmptySubsequences: false)
-    if pieces.count == 3 { return (pieces.compactMap { Int(String(decoding: $0, as: UTF8.self)) }, index + 1) }
+    if document.bytes[token.range].count(where: { $0 == 0x2E }) == 2 {
+      let pieces = document.bytes[token.range].split(separator: 0x2E, omittingEmptySubsequences: false)
+      return (pieces.compactMap { Int(String(decoding: $0, as: UTF8.self)) }, index + 1)
+    }
     guard let first = integer(index), let second = integer(index + 2), let third = integer(index + 4),
       isSeparator(index + 1), isSeparator(index + 3)
     else { return ([], index) }

@@ -14,7 +14,7 @@ extension DateReader {
   }
 
   private func time(at index: Int) -> DateExpression? {
-    guard let (hour, minute) = hourAndMinute(index) else { return nil }
+    guard isClock(role(index + 1)) || isColonTime(index), let (hour, minute) = hourAndMinute(index) else { return nil }
     var (hours, end) = (hour, index + 2)
     switch role(index + 1) {
     case .am: hours = hour == 12 ? 0 : hour
@@ -41,6 +41,14 @@ extension DateReader {
     case "afternoon", "evening": return (hour < 12 ? hour + 12 : hour, part + 1)
     case "night": return (hour == 12 ? 0 : hour >= 6 ? hour + 12 : hour, part + 1)
     default: return (hour == 12 ? 0 : hour, part + 1)
+    }
+  }
+
+  /// Words behind a time of day.
+  private func isClock(_ role: DateRole?) -> Bool {
+    switch role {
+    case .am, .pm, .oclock, .hours24, .zone: true
+    default: false
     }
   }
 

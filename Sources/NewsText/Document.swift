@@ -35,6 +35,8 @@ public final class Document: Sendable {
   public let textStart: Int
   /// All tokens in order.
   public let tokens: [Token]
+  /// The hash of each token's text (`Vocabulary.hash`), 0 for hyphens and dashes.
+  public let hashes: [UInt64]
   /// All blocks in order.
   public let blocks: [Block]
   /// All sentences in order.
@@ -52,6 +54,7 @@ public final class Document: Sendable {
   init(_ draft: DocumentDraft) {
     (docID, bytes, textStart, tokens) = (draft.docID, draft.bytes, draft.textStart, draft.tokens)
     (blocks, sentences, numbers, dates) = (draft.blocks, draft.sentences, draft.numbers, draft.dates)
+    hashes = draft.hashes
     (publication, notes) = (draft.publication, draft.notes)
     self.draft = draft
   }

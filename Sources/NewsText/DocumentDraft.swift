@@ -15,6 +15,8 @@ struct DocumentDraft: Sendable {
   var blocks: [Block] = []
   /// All sentences in order.
   var sentences: [Sentence] = []
+  /// The hash of each token's text (`Vocabulary.hash`), 0 for hyphens and dashes.
+  var hashes: [UInt64] = []
   /// The sentence of each token.
   var sentenceOfToken: [Int32] = []
   /// All number expressions in order.

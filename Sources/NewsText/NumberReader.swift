@@ -105,11 +105,11 @@ struct NumberReader {
   }
 
   private func digits(at start: Int) -> NumberExpression? {
-    let text = document.bytes[document.tokens[start].range]
-    guard text.count <= 20, !text.contains(0x3A), !isDesignation(start) else { return nil }
-    let plain = String(decoding: text.filter { $0 != 0x2C }, as: UTF8.self)
-    guard var value = Double(plain) else { return nil }
-    let decimals = plain.split(separator: ".").dropFirst().first?.count ?? 0
+    guard document.tokens[start].range.count <= 20, !isDesignation(start), let plain = plain(start) else {
+      return nil
+    }
+    var value = plain.value
+    let decimals = plain.decimals
     var rounding = decimals > 0 ? 0.5 * power(-decimals) : 0.5 * power(trailingZeros(value))
     var end = start + 1
     while end <= start + 2, let scale = scale(end) {
@@ -118,6 +118,27 @@ struct NumberReader {
       end += 1
     }
     return number(start..<end, value, digits: true, rounding: rounding)
+  }
+
+  /// The value of a token's digits and how many of them stand behind a period; nil for a time of day.
+  private func plain(_ index: Int) -> (value: Double, decimals: Int)? {
+    let range = document.tokens[index].range
+    var whole: UInt64 = 0
+    for place in range {
+      let digit = document.bytes[place] &- 0x30
+      if digit <= 9, whole < 1_000_000_000_000_000 {
+        whole = whole * 10 + UInt64(digit)
+      } else if document.bytes[place] != 0x2C {
+        return anyPlain(document.bytes[range])
+      }
+    }
+    return (Double(whole), 0)
+  }
+
+  private func anyPlain(_ text: ArraySlice<UInt8>) -> (value: Double, decimals: Int)? {
+    guard !text.contains(0x3A) else { return nil }
+    let plain = String(decoding: text.filter { $0 != 0x2C }, as: UTF8.self)
+    return Double(plain).map { ($0, plain.split(separator: ".").dropFirst().first?.count ?? 0) }
   }
 
   private func scale(_ index: Int) -> Double? {

@@ -101,31 +101,25 @@ struct WordMarks: OptionSet, Sendable {
   static let follows = WordMarks(rawValue: 8)
 }
 
-/// A language as the text reader knows it: the tables of `Data/<language>`.
-public struct TextLanguage: Sendable {
-  var abbreviations = CodeTable<AbbreviationKind>()
+/// A language as the text reader knows it: the tables of `Data/<language>`. One for all stages and workers, so a class: to
+/// hand it on counts one reference.
+public final class TextLanguage: Sendable {
+  let abbreviations: CodeTable<AbbreviationKind>
   /// Calendar words by code.
-  public private(set) var calendar = CodeTable<CalendarWord>()
-  private(set) var roles = CodeTable<DateRole>()
-  private(set) var numbers = CodeTable<NumberWord>()
+  public let calendar: CodeTable<CalendarWord>
+  let roles: CodeTable<DateRole>
+  let numbers: CodeTable<NumberWord>
   /// What may stand before a number, by its first word, the longest phrase first.
-  private(set) var qualifiers = CodeTable<[(words: [Int32], kind: NumberQualifier)]>()
-  private(set) var zoneCues = ZoneCues()
-  private var functions: [FunctionClass] = []
-  private var marks: [WordMarks] = []
+  let qualifiers: CodeTable<[(words: [Int32], kind: NumberQualifier)]>
+  let zoneCues: ZoneCues
+  private let functions: [FunctionClass]
+  private let marks: [WordMarks]
 
   /// Reads the tables of a folder and adds their words to the vocabulary.
   public init(folder: String, vocabulary: inout Vocabulary) throws {
-    try readAbbreviations(Table(MappedFile(folder + "/abbreviations.tsv")), &vocabulary)
-    for row in try Table(MappedFile(folder + "/calendar.tsv")).rows { try readCalendar(row, &vocabulary) }
-    for row in try Table(MappedFile(folder + "/numbers.tsv")).rows {
-      numbers[vocabulary.intern(try row.text("word"))] = try NumberWord(row)
-    }
-    try readFunctions(Table(MappedFile(folder + "/function-words.tsv")), &vocabulary)
-    try readQualifiers(Table(MappedFile(folder + "/number-qualifiers.tsv")), &vocabulary)
-    let tokenizer = Tokenizer(language: self, vocabulary: vocabulary)
-    for row in try Table(MappedFile(folder + "/zones.tsv")).rows { try zoneCues.add(row, tokenizer) }
-    marks = vocabulary.words.indices.map { newMarks(of: Int32($0)) }
+    let draft = try LanguageDraft(folder: folder, vocabulary: &vocabulary)
+    (abbreviations, calendar, roles, numbers) = (draft.abbreviations, draft.calendar, draft.roles, draft.numbers)
+    (qualifiers, zoneCues, functions, marks) = (draft.qualifiers, draft.zoneCues, draft.functions, draft.marks)
   }
 
   /// The closed classes a word belongs to.
@@ -140,6 +134,34 @@ public struct TextLanguage: Sendable {
   /// Whether a number may begin with the word.
   func opensNumber(_ word: Int32) -> Bool { marks(word).contains(.opensNumber) }
 
+  private func marks(_ word: Int32) -> WordMarks { Int(word) < marks.count ? marks[Int(word)] : [] }
+}
+
+/// A language whose tables are being read.
+private struct LanguageDraft {
+  var abbreviations = CodeTable<AbbreviationKind>()
+  var calendar = CodeTable<CalendarWord>()
+  var roles = CodeTable<DateRole>()
+  var numbers = CodeTable<NumberWord>()
+  /// What may stand before a number, by its first word, the longest phrase first.
+  var qualifiers = CodeTable<[(words: [Int32], kind: NumberQualifier)]>()
+  var zoneCues = ZoneCues()
+  var functions: [FunctionClass] = []
+  var marks: [WordMarks] = []
+
+  init(folder: String, vocabulary: inout Vocabulary) throws {
+    try readAbbreviations(Table(MappedFile(folder + "/abbreviations.tsv")), &vocabulary)
+    for row in try Table(MappedFile(folder + "/calendar.tsv")).rows { try readCalendar(row, &vocabulary) }
+    for row in try Table(MappedFile(folder + "/numbers.tsv")).rows {
+      numbers[vocabulary.intern(try row.text("word"))] = try NumberWord(row)
+    }
+    try readFunctions(Table(MappedFile(folder + "/function-words.tsv")), &vocabulary)
+    try readQualifiers(Table(MappedFile(folder + "/number-qualifiers.tsv")), &vocabulary)
+    let tokenizer = Tokenizer(abbreviations: abbreviations, vocabulary: vocabulary)
+    for row in try Table(MappedFile(folder + "/zones.tsv")).rows { try zoneCues.add(row, tokenizer) }
+    marks = vocabulary.words.indices.map { newMarks(of: Int32($0)) }
+  }
+
   private func newMarks(of word: Int32) -> WordMarks {
     var marks: WordMarks = []
     let role = roles[word]
@@ -149,8 +171,6 @@ public struct TextLanguage: Sendable {
     if numbers[word]?.opens == true || qualifiers.holds(word) { marks.insert(.opensNumber) }
     return marks
   }
-
-  private func marks(_ word: Int32) -> WordMarks { Int(word) < marks.count ? marks[Int(word)] : [] }
 
   private mutating func readAbbreviations(_ table: Table, _ vocabulary: inout Vocabulary) throws {
     for row in table.rows {

@@ -73,7 +73,7 @@ extension Tokenizer {
     let dotted = parts(text, start, end)
     if dotted > end { return dotted < text.count && text[dotted] == 0x2E ? dotted + 1 : dotted }
     let isCapital = CharacterClass.isUpper(text, start)
-    switch language.abbreviations[code(text, start..<end)] {
+    switch abbreviations[code(text, start..<end)] {
     case .title, .month: return isCapital ? end + 1 : end
     case .number: return isNumberAhead(text, end + 1) ? end + 1 : end
     case .clock, .word, .closing: return end + 1

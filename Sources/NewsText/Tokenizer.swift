@@ -1,6 +1,6 @@
 /// Cuts UTF-8 bytes into tokens in one pass.
 struct Tokenizer {
-  let language: TextLanguage
+  let abbreviations: CodeTable<AbbreviationKind>
   let vocabulary: Vocabulary
   private(set) var tokens: [Token] = []
   /// The hash of each token as `ZoneCues` wants it.
@@ -10,8 +10,8 @@ struct Tokenizer {
   /// Whether white space stands before the next token.
   private(set) var spaced = true
 
-  init(language: TextLanguage, vocabulary: Vocabulary) {
-    self.language = language
+  init(abbreviations: CodeTable<AbbreviationKind>, vocabulary: Vocabulary) {
+    self.abbreviations = abbreviations
     self.vocabulary = vocabulary
   }
 

@@ -25,6 +25,8 @@ struct ZoneCues: Sendable {
   /// The cues by first token: one more than an index into `groups`.
   private var slots = HashSlots()
   private var groups: [[Cue]] = []
+  /// A bit for each of the lowest bits of a first token's hash: most tokens are passed over by it.
+  private var filter = [UInt64](repeating: 0, count: 64)
   private var identities: [[UInt64]: Int] = [:]
 
   /// Adds a row of the table.
@@ -44,6 +46,7 @@ struct ZoneCues: Sendable {
   }
 
   private mutating func append(_ cue: Cue, at first: UInt64) {
+    filter[Int(first >> 6 & 63)] |= 1 << (first & 63)
     if slots[first] == 0 {
       groups.append([])
       slots.insert(first, Int32(groups.count))
@@ -56,7 +59,9 @@ struct ZoneCues: Sendable {
     var seen: [Int] = []
     var sum = 0.0
     for index in hashes.indices {
-      let group = slots[hashes[index]]
+      let hash = hashes[index]
+      guard filter[Int(hash >> 6 & 63)] >> (hash & 63) & 1 == 1 else { continue }
+      let group = slots[hash]
       guard group != 0 else { continue }
       for cue in groups[Int(group) - 1] where cue.zone == zone && stands(cue, at: index, hashes) {
         if !seen.contains(cue.identity) {
