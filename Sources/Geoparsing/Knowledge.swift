@@ -3,12 +3,16 @@ import Gazetteer
 import NewsText
 import Records
 
-/// What every stage knows: language, prices, seats of government, places.
-struct Knowledge: Sendable {
+/// What every stage knows: language, prices, seats of government, places. One for all texts and workers.
+final class Knowledge: Sendable {
   let lexicon: Lexicon
   let prices: Prices
   let seats: Seats
   let index: PlaceIndex
+
+  init(lexicon: Lexicon, prices: Prices, seats: Seats, index: PlaceIndex) {
+    (self.lexicon, self.prices, self.seats, self.index) = (lexicon, prices, seats, index)
+  }
 }
 
 /// The seats of government by country (`Data/capitals.tsv`).

@@ -31,14 +31,16 @@ public final class NameMemory {
   // MARK: Running text
 
   /// The state after a first word; nil when no name begins so. As `PlaceIndex.step`. States given before may be gone.
-  public func open(_ utf8: UnsafeRawBufferPointer, isJoined: Bool) -> KnownState? {
+  ///
+  /// - Parameter hash: the same for words that fold to the same, case and form of apostrophes aside.
+  public func open(_ utf8: UnsafeRawBufferPointer, hash: UInt64, isJoined: Bool) -> KnownState? {
     if states.count >= Self.most || words.count >= Self.most { forget() }
-    return step(from: StepTable.start, utf8, isJoined: isJoined)
+    return step(from: StepTable.start, utf8, hash, isJoined)
   }
 
   /// The state after one more word; nil when no name goes on so. As `PlaceIndex.step`.
-  public func step(_ state: KnownState, _ utf8: UnsafeRawBufferPointer, isJoined: Bool) -> KnownState? {
-    step(from: state.number, utf8, isJoined: isJoined)
+  public func step(_ state: KnownState, _ utf8: UnsafeRawBufferPointer, hash: UInt64, isJoined: Bool) -> KnownState? {
+    step(from: state.number, utf8, hash, isJoined)
   }
 
   /// The names that end with the words so far. As `PlaceIndex.matches`.
@@ -50,15 +52,17 @@ public final class NameMemory {
   }
 
   /// The names of one word. As `PlaceIndex.matches` of the state after it.
-  public func matches(_ utf8: UnsafeRawBufferPointer, isJoined: Bool) -> [NameMatch] {
-    open(utf8, isJoined: isJoined).map { matches($0) } ?? []
+  public func matches(_ utf8: UnsafeRawBufferPointer, hash: UInt64, isJoined: Bool) -> [NameMatch] {
+    open(utf8, hash: hash, isJoined: isJoined).map { matches($0) } ?? []
   }
 
   /// What stands behind a state's number.
   func state(_ known: KnownState) -> NameState { states[Int(known.number)].state }
 
-  private func step(from state: Int32, _ utf8: UnsafeRawBufferPointer, isJoined: Bool) -> KnownState? {
-    let word = words.number(of: utf8, in: index)
+  private func step(
+    from state: Int32, _ utf8: UnsafeRawBufferPointer, _ hash: UInt64, _ isJoined: Bool
+  ) -> KnownState? {
+    let word = words.number(of: utf8, hash, in: index)
     let key = StepTable.key(state, word, isJoined: isJoined)
     let known = steps[key]
     if known != StepTable.unknown { return known < 0 ? nil : KnownState(number: known) }
@@ -84,22 +88,22 @@ public struct KnownState: Hashable, Sendable {
   let number: Int32
 }
 
-/// Words by their numbers, found by their bytes.
+/// Words by their numbers, found by their hashes and their first letter's case.
 private struct KnownWords {
   private var words: [KnownWord] = []
-  /// Open addressing by the hash of the bytes: the number of the word, -1 for none.
+  /// Open addressing by the hash: the number of the word, -1 for none.
   private var slots = [(hash: UInt64, word: Int32)](repeating: (0, -1), count: 1 << 12)
 
   var count: Int { words.count }
   subscript(number: Int32) -> KnownWord { words[Int(number)] }
 
   /// The number of a word, entered if it is new.
-  mutating func number(of utf8: UnsafeRawBufferPointer, in index: PlaceIndex) -> Int32 {
-    let hash = FNV1a64.hash(utf8)
+  mutating func number(of utf8: UnsafeRawBufferPointer, _ hash: UInt64, in index: PlaceIndex) -> Int32 {
+    let hash = NameWord.isCapitalized(utf8) ? hash : ~hash
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash ^ hash >> 32) & mask
     while slots[slot].word >= 0 {
-      if slots[slot].hash == hash, words[Int(slots[slot].word)].isWritten(utf8) { return slots[slot].word }
+      if slots[slot].hash == hash { return slots[slot].word }
       slot = (slot + 1) & mask
     }
     words.append(KnownWord(utf8, in: index))

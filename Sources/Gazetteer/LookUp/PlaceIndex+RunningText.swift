@@ -8,7 +8,7 @@ extension PlaceIndex {
 
   /// Goes on by one word; nil when no name of the gazetteer continues so. One probe a table and layer.
   public func step(_ state: NameState, _ word: NameWord) -> NameState? {
-    let known = KnownWord([], word.folded, isCapitalized: word.isCapitalized, in: self)
+    let known = KnownWord(word.folded, isCapitalized: word.isCapitalized, in: self)
     return step(state, known, isJoined: word.isJoined)
   }
 

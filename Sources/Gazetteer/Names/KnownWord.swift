@@ -1,15 +1,5 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// A word of running text as an index sees it: folded and hashed once for all its occurrences.
 final class KnownWord {
-  /// The word as the text has it.
-  let raw: [UInt8]
   /// The folded word; empty when nothing is left of it.
   let folded: [UInt8]
   /// As `NameWord.isCapitalized`.
@@ -24,23 +14,17 @@ final class KnownWord {
   let content: SIMD4<UInt64>
   /// The hash of its skeleton, for each spelling set.
   let whole: SIMD4<UInt64>
-  /// Whether the text has the same bytes.
-  func isWritten(_ utf8: UnsafeRawBufferPointer) -> Bool {
-    guard raw.count == utf8.count, let other = utf8.baseAddress else { return raw.count == utf8.count }
-    return raw.withUnsafeBytes { $0.baseAddress.map { memcmp($0, other, utf8.count) == 0 } ?? true }
-  }
 
   convenience init(_ raw: UnsafeRawBufferPointer, in index: PlaceIndex) {
     let word = NameWord(utf8: raw)
-    self.init(Array(raw), word.folded, isCapitalized: word.isCapitalized, in: index)
+    self.init(word.folded, isCapitalized: word.isCapitalized, in: index)
   }
 
-  init(_ raw: [UInt8], _ folded: [UInt8], isCapitalized: Bool, in index: PlaceIndex) {
-    self.raw = raw
+  init(_ folded: [UInt8], isCapitalized: Bool, in index: PlaceIndex) {
     self.folded = folded
     self.isCapitalized = isCapitalized
     let words = folded.split(separator: NameFold.space)
-    parts = words.count > 1 ? words.map { KnownWord([], Array($0), isCapitalized: isCapitalized, in: index) } : []
+    parts = words.count > 1 ? words.map { KnownWord(Array($0), isCapitalized: isCapitalized, in: index) } : []
     exact = WordHash.word(folded, seed: 0)
     var (articles, content, whole) = (SIMD4<UInt8>(), SIMD4<UInt64>(), SIMD4<UInt64>())
     for (set, rules) in index.spellings.enumerated() where words.count == 1 {

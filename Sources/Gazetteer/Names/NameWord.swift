@@ -13,9 +13,14 @@ public struct NameWord: Hashable, Sendable {
   /// Folds UTF-8 bytes.
   public init(utf8: UnsafeRawBufferPointer, isJoined: Bool = false) {
     folded = NameFold.fold(utf8)
-    let first = utf8.first { $0 > 0x40 } ?? 0
-    isCapitalized = !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
+    isCapitalized = Self.isCapitalized(utf8)
     self.isJoined = isJoined
+  }
+
+  /// Whether the first letter is no lower-case letter of ASCII.
+  static func isCapitalized(_ utf8: UnsafeRawBufferPointer) -> Bool {
+    let first = utf8.first { $0 > 0x40 } ?? 0
+    return !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
   }
 
   /// Folds a string.

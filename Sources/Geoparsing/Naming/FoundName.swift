@@ -43,10 +43,8 @@ struct FoundName {
 /// A document in the making: what all stages read.
 struct Workspace {
   let document: Document
-  let lexicon: Lexicon
-  let index: PlaceIndex
-  let prices: Prices
-  let seats: Seats
+  /// One reference, so that little is copied where a closure takes the workspace along.
+  private let knowledge: Knowledge
   let tokens: [Token]
   var names: [FoundName] = []
   var definites: [FoundDefinite] = []
@@ -66,10 +64,7 @@ struct Workspace {
   init(_ document: Document, _ knowledge: Knowledge, _ memory: PlaceMemory) {
     self.document = document
     self.memory = memory
-    lexicon = knowledge.lexicon
-    index = knowledge.index
-    prices = knowledge.prices
-    seats = knowledge.seats
+    self.knowledge = knowledge
     tokens = document.tokens
     nameAt = [Int32](repeating: -1, count: document.tokens.count)
   }
@@ -77,12 +72,20 @@ struct Workspace {
   /// The place of a reference.
   func place(_ ref: PlaceRef) -> Place { memory.known(ref).place }
 
+  var lexicon: Lexicon { knowledge.lexicon }
+  var index: PlaceIndex { knowledge.index }
+  var prices: Prices { knowledge.prices }
+  var seats: Seats { knowledge.seats }
+
   /// Gives the bytes of a token.
+  @inline(__always)
   func withBytes<Result>(_ token: Int, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    document.bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[tokens[token].range])) }
+    let range = tokens[token].range
+    return document.bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[range])) }
   }
 
   /// Gives the bytes of tokens.
+  @inline(__always)
   func withBytes<Result>(of range: Range<Int>, _ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
     return document.bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[bytes])) }
@@ -91,8 +94,8 @@ struct Workspace {
   /// Marks the tokens of all names.
   mutating func markNames() {
     for index in 0..<nameAt.count { nameAt[index] = -1 }
-    for (number, name) in names.enumerated() where name.verdict == .place {
-      for token in name.tokens { nameAt[token] = Int32(number) }
+    for number in names.indices where names[number].verdict == .place {
+      for token in names[number].tokens { nameAt[token] = Int32(number) }
     }
   }
 
@@ -149,5 +152,14 @@ struct Workspace {
       if let found = direction(at: start, limit: token + 1), found.range.upperBound == token + 1 { return found }
     }
     return direction(at: token, limit: token + 1)
+  }
+}
+
+extension [NameMatch] {
+  /// Whether a match's place passes a test; the matches themselves are not copied.
+  @inline(__always)
+  func hasPlace(_ passes: (PlaceRef) -> Bool) -> Bool {
+    for index in indices where passes(self[index].ref) { return true }
+    return false
   }
 }

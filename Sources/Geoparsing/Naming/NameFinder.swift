@@ -27,7 +27,7 @@ struct NameFinder {
     let first = name.tokens.lowerBound
     guard name.tokens.count > 1, work.isWord(first, work.lexicon.words.the),
       let bare = longest(from: first + 1, limit: limit, &work), bare.tokens.upperBound == name.tokens.upperBound,
-      bare.matches.contains(where: { bare in name.matches.contains { $0.ref == bare.ref } })
+      bare.matches.contains(where: { bare in name.matches.hasPlace { $0 == bare.ref } })
     else { return name }
     return bare
   }
@@ -80,9 +80,10 @@ struct NameFinder {
 
   private static func step(_ state: KnownState?, _ tokens: Range<Int>, _ limit: Int, _ work: Workspace) -> KnownState? {
     let isJoined = isJoined(tokens.upperBound - 1, limit, work)
+    let hash = work.hash(of: tokens)
     return work.withBytes(of: tokens) { word in
-      state.map { work.memory.names.step($0, word, isJoined: isJoined) }
-        ?? work.memory.names.open(word, isJoined: isJoined)
+      guard let state else { return work.memory.names.open(word, hash: hash, isJoined: isJoined) }
+      return work.memory.names.step(state, word, hash: hash, isJoined: isJoined)
     }
   }
 
@@ -120,15 +121,19 @@ struct NameFinder {
       last.kind == .word && !last.has(.capitalized) && !last.has(.otherScript)
       && !hasElision(tokens.upperBound - 1, work)
     let isShouted = isCapitals && tokens.count == 1 && isShout(tokens.lowerBound, work)
-    let hasExactDemonym = matches.contains { $0.nameKind == .demonym && $0.cost == 0 }
-    func isUsable(_ match: NameMatch) -> Bool {
-      if match.isAbbreviation, !isCapitals { return false }
-      if isShouted, !isAllCapitals(match.written) || match.cost > 0 { return false }
-      if hasExactDemonym, match.cost > 0 || match.nameKind != .demonym { return false }
-      return !isLower || work.index.kind(at: match.ref) == .road
+    var hasExactDemonym = false
+    for index in matches.indices where matches[index].nameKind == .demonym && matches[index].cost == 0 {
+      hasExactDemonym = true
+    }
+    func isUsable(_ index: Int) -> Bool {
+      if matches[index].isAbbreviation, !isCapitals { return false }
+      if isShouted, matches[index].cost > 0 || !isAllCapitals(matches[index].written) { return false }
+      if hasExactDemonym, matches[index].cost > 0 || matches[index].nameKind != .demonym { return false }
+      return !isLower || work.index.kind(at: matches[index].ref) == .road
     }
     // Mostly all are, and then nothing is copied.
-    return matches.allSatisfy(isUsable) ? matches : matches.filter(isUsable)
+    for index in matches.indices where !isUsable(index) { return matches.indices.filter(isUsable).map { matches[$0] } }
+    return matches
   }
 
   /// A word in capitals among words that are not: an agency or an abbreviation ("SANA"), unless it is a dateline.

@@ -9,7 +9,7 @@ extension NameJudge {
     if name.isVariant, contentCount(name.tokens, work) == 1 || work.cues(last).contains(.given) { return true }
     guard name.tokens.count == 1 else { return false }
     // "urged Paris, Berlin and Moscow": seats of government are named more often than their namesakes.
-    let isSeat = !name.isVariant && name.matches.contains { work.memory.known($0.ref).isGovernment }
+    let isSeat = !name.isVariant && name.matches.hasPlace { work.memory.known($0).isGovernment }
     return !work.cues(last).isDisjoint(with: isSeat ? [.common] : [.common, .given, .surname])
   }
 
@@ -31,7 +31,7 @@ extension NameJudge {
   private func isBeforeListed(_ number: Int, _ work: Workspace) -> Bool {
     guard number + 1 < work.names.count, work.areListed(number, number + 1) else { return false }
     let next = work.names[number + 1]
-    return !next.isDemonym && !needsContext(next, work) && next.matches.contains { isLarge(work.place($0.ref)) }
+    return !next.isDemonym && !needsContext(next, work) && next.matches.hasPlace { work.memory.known($0).isLarge }
   }
 
   /// "Franklin, Tennessee": behind the comma stands an area that holds a place of the name.
@@ -55,7 +55,7 @@ extension NameJudge {
     let isLoose = titleCase[work.document.sentence(ofToken: first)]
     guard name.tokens.count == 1, name.kindTokens == nil,
       isLoose || work.tokens[first].has(.first) || (first > 0 && work.tokens[first - 1].kind == .openQuote),
-      !work.tokens[first].has(.dateline), !name.matches.contains(where: { isLarge(work.place($0.ref)) })
+      !work.tokens[first].has(.dateline), !name.matches.hasPlace({ work.memory.known($0).isLarge })
     else { return false }
     if isLoose, !work.tokens[first].has(.first), hasPlaceContext(number, work) { return false }
     let next = name.tokens.upperBound
@@ -64,13 +64,6 @@ extension NameJudge {
     case .comma, .possessive: return false
     case .word: return !work.lexicon.isBeing(work.tokens[next].word) && !work.cues(next).contains(.listWord)
     default: return true
-    }
-  }
-
-  func isLarge(_ place: Place) -> Bool {
-    switch place.kind {
-    case .country, .continent, .region, .governorate, .province, .road, .sea: true
-    default: (place.population ?? 0) >= 100_000
     }
   }
 

@@ -12,7 +12,7 @@ extension NameJudge {
       work.nameAt[before] < 0, !work.tokens[before].has(.first),
       let noun = work.lexicon.kindNouns.ending(at: before, in: work.tokens, limit: before), !noun.value.kind.isArea
     else { return false }
-    return name.isVariant || !name.matches.contains { noun.value.kind.fits(work.index.kind(at: $0.ref)) }
+    return name.isVariant || !name.matches.hasPlace { noun.value.kind.fits(work.index.kind(at: $0)) }
   }
 
   /// "Raju Street", "the Salem mosque", "St. Peter's Square", "the Brisbane River": a site that is called after a place, or after nobody knows what.
@@ -65,7 +65,7 @@ extension NameJudge {
   func isPartOfWord(_ name: FoundName, _ work: Workspace) -> Bool {
     let sentence = work.sentence(of: name.tokens.lowerBound)
     let (before, after) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
-    guard !name.matches.contains(where: { isLarge(work.place($0.ref)) }) else { return false }
+    guard !name.matches.hasPlace({ work.memory.known($0).isLarge }) else { return false }
     if after + 1 < sentence.upperBound, work.tokens[after].kind == .hyphen, !work.tokens[after].has(.spaced),
       !work.tokens[after + 1].has(.spaced), work.tokens[after + 1].kind == .number || isLower(after + 1, work)
     {

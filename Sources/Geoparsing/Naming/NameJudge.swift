@@ -136,8 +136,9 @@ struct NameJudge {
   func isBarePossessive(_ token: Int, _ work: Workspace) -> Bool {
     let range = work.tokens[token].range
     guard range.count > 4, work.document.bytes[range.upperBound - 1] == UInt8(ascii: "s") else { return false }
+    let hash = Vocabulary.hash(work.document.bytes[range.dropLast()])
     return work.withBytes(token) { word in
-      work.memory.names.matches(UnsafeRawBufferPointer(rebasing: word.dropLast()), isJoined: false)
+      work.memory.names.matches(UnsafeRawBufferPointer(rebasing: word.dropLast()), hash: hash, isJoined: false)
         .contains { $0.cost == 0 && work.index.kind(at: $0.ref) == .country }
     }
   }
@@ -165,7 +166,7 @@ struct NameJudge {
     guard work.nameAt[token] >= 0 else { return nil }
     let other = work.names[Int(work.nameAt[token])]
     if other.isDemonym || !isAdjacent { return .place }
-    let isCountry = other.matches.contains { work.index.kind(at: $0.ref) == .country }
+    let isCountry = other.matches.hasPlace { work.index.kind(at: $0) == .country }
     return isCountry && !other.isVariant ? .place : .unknown
   }
 
@@ -203,7 +204,7 @@ struct NameJudge {
       next < work.tokens.count && work.tokens[next].kind == .word && work.cues(next).contains(.speech)
     let isInverted = before >= 0 && work.tokens[before].kind == .word && work.cues(before).contains(.speech)
     guard isSubject || (isInverted && !isBeforeOffice(name, work)) else { return false }
-    return !name.matches.contains { work.memory.known($0.ref).isGovernment }
+    return !name.matches.hasPlace { work.memory.known($0).isGovernment }
   }
 
   // MARK: Surnames

@@ -30,6 +30,12 @@ enum NameText {
 }
 
 extension Workspace {
+  /// The hash by which a word of text is known: of one token, or of several taken for one word.
+  func hash(of range: Range<Int>) -> UInt64 {
+    range.count == 1
+      ? document.hashes[range.lowerBound] : Vocabulary.hash(document.bytes[document.byteRange(range)])
+  }
+
   /// The hashes of the words of tokens, by which equal ones are known.
   func textHashes(_ tokens: Range<Int>) -> (exact: UInt64, lower: UInt64) {
     document.bytes.withUnsafeBufferPointer {

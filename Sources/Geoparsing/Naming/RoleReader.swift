@@ -77,7 +77,7 @@ enum RoleReader {
 
   /// A country or a seat of government.
   private static func canSpeak(_ number: Int, _ work: Workspace) -> Bool {
-    work.names[number].matches.contains { work.memory.known($0.ref).isGovernment }
+    work.names[number].matches.hasPlace { work.memory.known($0).isGovernment }
   }
 
   private static func isMetonym(_ number: Int, _ work: Workspace) -> Bool {

@@ -13,12 +13,15 @@ struct UnknownNames {
   /// Adds such names to `work.names`, in the order of the text.
   static func find(_ work: inout Workspace) {
     var finder = UnknownNames()
+    let count = work.names.count
     finder.pass(&work, isFirst: true)
-    finder.pass(&work, isFirst: false)
+    // Where nothing was called a place, nothing can be the same place or stand beside it.
+    if work.names.count > count { finder.pass(&work, isFirst: false) }
   }
 
   /// First what the text calls a place, then what was called so elsewhere; members of lists both times.
   private mutating func pass(_ work: inout Workspace, isFirst: Bool) {
+    let count = work.names.count
     for sentence in work.document.sentences where sentence.zone != .keywords && sentence.zone != .credit {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
@@ -30,6 +33,7 @@ struct UnknownNames {
         token = run.upperBound
       }
     }
+    guard work.names.count > count else { return }
     work.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     work.markNames()
   }
@@ -85,7 +89,7 @@ struct UnknownNames {
     guard joints > 0, sentence.contains(token), work.nameAt[token] >= 0 else { return false }
     let name = work.names[Int(work.nameAt[token])]
     return name.isUnknown || name.isCalledPlace
-      || name.matches.contains { work.index.kind(at: $0.ref).isSettlement }
+      || name.matches.hasPlace { work.index.kind(at: $0).isSettlement }
   }
 
   /// Places joined by commas and "and" round a run, itself included.

@@ -1,4 +1,3 @@
-import Formats
 public import Records
 
 /// What the geoparser read in a document.
@@ -45,7 +44,12 @@ public struct GeoparsedText: Sendable {
 
   /// The toponym that covers a token, nil where none does.
   public func toponym(at token: Int) -> Int? {
-    let index = toponyms.partitioningIndex(where: { $0.tokens.upperBound > token })
-    return index < toponyms.count && toponyms[index].tokens.contains(token) ? index : nil
+    // By halving; element by element, for a toponym is much to copy.
+    var (low, high) = (0, toponyms.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if toponyms[middle].tokens.upperBound > token { high = middle } else { low = middle + 1 }
+    }
+    return low < toponyms.count && toponyms[low].tokens.contains(token) ? low : nil
   }
 }

@@ -4,7 +4,9 @@ public import Records
 extension GeoparsedText {
   /// Every toponym as a mention of the verb `mentions`, in the order of the text.
   public func mentions(of document: Document) -> [Mention] {
-    toponyms.filter { !$0.isDoubted }.map { toponym in
+    toponyms.indices.compactMap { (index) -> Mention? in
+      guard !toponyms[index].isDoubted else { return nil }
+      let toponym = toponyms[index]
       let bytes = document.byteRange(toponym.tokens)
       return Mention(
         docID: document.docID, text: document.string(bytes), span: document.span(bytes),

@@ -39,4 +39,11 @@ public struct AreaRequest: Sendable, Hashable {
   public var shape: Shape
   /// A unit that bounds it: "adjacent to the M5 from the west in Aleppo province".
   public var within: Place?
+
+  /// The ids tell the places.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(place.id)
+    hasher.combine(shape)
+    hasher.combine(within?.id)
+  }
 }

@@ -122,7 +122,7 @@ extension Workspace {
   /// Whether a reference may be a road.
   func canBeRoad(_ reference: PlaceReference) -> Bool {
     switch reference {
-    case .toponym(let number): names[number].matches.contains { index.kind(at: $0.ref) == .road }
+    case .toponym(let number): names[number].matches.hasPlace { index.kind(at: $0) == .road }
     case .definite(let number): definites[number].noun == PlaceKind.road.rawValue
     }
   }

@@ -55,26 +55,31 @@ struct Anchors {
 
 /// A point whose distance from others is asked for.
 struct NearPoint {
-  let point: Coordinate
+  let known: KnownPlace
   let direction: SIMD3<Double>
 
   /// nil where the place has no point.
   init?(_ known: KnownPlace?) {
-    guard let known, let point = known.place.point, let direction = known.direction else { return nil }
-    self.point = point
+    guard let known, let direction = known.direction else { return nil }
+    self.known = known
     self.direction = direction
   }
 
   /// How often the distance from the nearest of the points, less a radius, doubles a length, between 0 and `most`; all
   /// in kilometers. The sphere decides where it is sure, the ellipsoid else.
-  func doublings(of unit: Double, from points: [NearPoint], beyond radius: Double, most: Double) -> Double {
-    let guesses = points.map { Sphere.kilometers($0.direction, direction) }
-    let guess = guesses.min() ?? 0
+  func doublings(
+    of unit: Double, from points: [NearPoint], beyond radius: Double, most: Double, _ memory: PlaceMemory
+  ) -> Double {
+    var chord = Double.infinity
+    for point in points { chord = min(chord, Sphere.chord(point.direction, direction)) }
+    let guess = chord.isFinite ? Sphere.kilometers(chord) : 0
     if guess * (1 + Sphere.error) - radius <= unit { return min(most, 0) }
     if guess * (1 - Sphere.error) - radius >= unit * exp2(most) * (1 + Sphere.error) { return most }
     var nearest = Double.infinity
-    for (point, other) in zip(points, guesses) where other * (1 - Sphere.error) <= guess * (1 + Sphere.error) {
-      nearest = min(nearest, Ellipsoid.distance(point.point, self.point).kilometers)
+    for point in points {
+      let other = Sphere.kilometers(Sphere.chord(point.direction, direction))
+      guard other * (1 - Sphere.error) <= guess * (1 + Sphere.error) else { continue }
+      nearest = min(nearest, memory.kilometers(point.known, known))
     }
     return min(most, max(0, Odds.doublings(max(nearest - radius, 1), of: unit)))
   }

@@ -2,9 +2,16 @@ import Gazetteer
 import Geometry
 import Records
 
+/// What is weighed of a match.
+struct MatchFacts {
+  let ref: PlaceRef
+  let cost: Double
+  let nameKind: NameMatch.Kind
+}
+
 /// A candidate in the making: a place, the match that brought it, and its price so far.
 struct Reading {
-  let match: NameMatch
+  let match: MatchFacts
   let known: KnownPlace
   /// The sum of what speaks against it.
   private(set) var price = 0.0
@@ -18,7 +25,7 @@ struct Reading {
   var place: Place { known.place }
 
   init(match: NameMatch, known: KnownPlace, isTraced: Bool) {
-    self.match = match
+    self.match = MatchFacts(ref: match.ref, cost: match.cost, nameKind: match.nameKind)
     self.known = known
     amounts = isTraced ? [Double](repeating: 0, count: PriceName.allCases.count) : []
   }

@@ -8,31 +8,38 @@ extension Resolver {
   mutating func weighCountries(_ work: Workspace) {
     var seen: Set<UInt64> = []
     shares = [Double](repeating: 0, count: work.memory.texts.count)
-    var countries: Set<Int> = []
+    // Those that get a share.
+    var (countries, units): ([Int], [Int]) = ([], [])
     var sum = 0.0
     for name in states.indices where !states[name].readings.isEmpty {
       guard seen.insert(work.texts[name].exact).inserted else { continue }
       let weight = weight(name, work)
-      addShares(of: name, weight)
-      for reading in states[name].readings where reading.known.country > 0 { countries.insert(reading.known.country) }
+      addShares(of: name, weight, &countries, &units)
       sum += weight
     }
-    for number in shares.indices { shares[number] /= max(sum, 1) }
+    for number in countries { shares[number] /= max(sum, 1) }
+    for number in units { shares[number] /= max(sum, 1) }
     let texts = work.memory.texts
     let most = countries.max { (shares[$0], texts[$1]) < (shares[$1], texts[$0]) }
     focus = most.flatMap { shares[$0] > 0.25 ? texts[$0] : nil }
   }
 
-  private mutating func addShares(of name: Int, _ weight: Double) {
-    let readings = states[name].readings
-    let least = readings.reduce(Double.infinity) { min($0, $1.price) }
-    var total = 0.0
-    for reading in readings { total += Odds.odds(reading.price, least: least) }
-    for reading in readings {
-      let share = weight * Odds.odds(reading.price, least: least) / total
-      if reading.known.country > 0 { shares[reading.known.country] += share }
-      if reading.known.unit > 0 { shares[reading.known.unit] += share }
+  private mutating func addShares(of name: Int, _ weight: Double, _ countries: inout [Int], _ units: inout [Int]) {
+    var least = Double.infinity
+    for index in states[name].readings.indices { least = min(least, states[name].readings[index].price) }
+    let odds = states[name].readings.indices.map { Odds.odds(states[name].readings[$0].price, least: least) }
+    let total = odds.reduce(0, +)
+    for index in odds.indices {
+      let share = weight * odds[index] / total
+      add(share, to: states[name].readings[index].known.country, &countries)
+      add(share, to: states[name].readings[index].known.unit, &units)
     }
+  }
+
+  private mutating func add(_ share: Double, to number: Int, _ touched: inout [Int]) {
+    guard number > 0 else { return }
+    if shares[number] == 0 { touched.append(number) }
+    shares[number] += share
   }
 
   /// A name spelled otherwise than known tells little of what the text is about.
@@ -81,7 +88,7 @@ extension Resolver {
     else { return }
     let radius = known.place.kind.isArea ? work.index.info(of: known.place.kind).radius / 1000 : 0
     let most = work.prices[.farLimit] / max(work.prices[.far], 0.05)
-    let doublings = here.doublings(of: 25, from: points, beyond: radius, most: most)
+    let doublings = here.doublings(of: 25, from: points, beyond: radius, most: most, work.memory)
     add(doublings, of: .far, name, index, work.prices)
     if doublings == 0 { states[name].readings[index].reasons.append(.near) }
   }

@@ -7,8 +7,10 @@ import Records
 extension Resolver {
   /// Takes the place from such names; those without a word of place beside them are no names of places at all.
   mutating func doubt(_ work: Workspace) {
+    let doubtful = states.indices.filter { canBeDoubted($0, work) }
+    guard !doubtful.isEmpty else { return }
     let ground = CommonGround(self, work)
-    for name in states.indices where canBeDoubted(name, work) {
+    for name in doubtful {
       guard let best = states[name].readings.first, let country = best.place.country else { continue }
       let said = work.names[name].saidKind
       let isLoose = best.match.cost > 0.02 || said.map { !$0.fits(best.place.kind) } ?? false
@@ -53,7 +55,7 @@ extension Resolver {
 
   /// A seat of government, or a place of 100,000 people by its customary name.
   private func isKnown(_ reading: Reading, _ work: Workspace) -> Bool {
-    work.seats.isSeat(reading.place)
+    reading.known.isSeat
       || (reading.match.nameKind != .alternate && reading.match.cost == 0 && (reading.place.population ?? 0) >= 100_000)
   }
 }

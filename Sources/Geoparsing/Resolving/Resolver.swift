@@ -69,6 +69,7 @@ struct Resolver {
   private func readings(of name: Int, _ work: inout Workspace) -> NameReadings {
     var state = NameReadings()
     let isDemonym = work.names[name].role == .demonym
+    state.readings.reserveCapacity(work.names[name].matches.count)
     for match in work.names[name].matches {
       if match.nameKind == .demonym, !isDemonym, !work.names[name].isGiven { continue }
       let known = work.memory.known(match.ref)
