@@ -16,10 +16,13 @@ struct FrameReader {
     for index in reading.sentences.indices(where: reading.lexicon.triggerWords.contains) {
       let sentence = reading.sentences[index]
       var found = onePerClause(triggers.frames(sentence))
+      let clauses = Set(found.map(\.clause))
       for index in found.indices {
-        places.assign(&found[index], sentence, triggers: Set(found.map(\.clause)))
+        places.assign(&found[index], sentence, triggers: clauses)
         modality.judge(&found[index], sentence)
-        resolvePronouns(&found[index], frames.suffix(12) + found[..<index])
+        if found[index].hasPronounAgent || found[index].hasPronounPlace {
+          resolvePronouns(&found[index], frames.suffix(12) + found[..<index])
+        }
         times.assign(&found[index], sentence, context: context)
         modality.judgeAge(&found[index])
         if found[index].isAnother { found[index].words = reading.digest(found[index].quote) }

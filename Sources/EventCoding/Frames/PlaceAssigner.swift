@@ -5,6 +5,7 @@ import Records
 struct PlaceAssigner {
   let reading: Reading
   private var words: FunctionWords { reading.lexicon.words }
+  private static let attacks: Set<EventType> = [.airstrike, .shelling, .droneStrike]
 
   init(reading: Reading) { self.reading = reading }
 
@@ -46,8 +47,8 @@ struct PlaceAssigner {
 
   /// "Russia fired missiles at the capital": not at its own.
   private func isOwnCapital(_ spot: PlaceSpot, _ frame: Frame) -> Bool {
-    let attacks: Set<EventType> = [.airstrike, .shelling, .droneStrike]
-    return attacks.contains(frame.type) && words.words("capital").contains(reading.word(spot.tokens.upperBound - 1))
+    return Self.attacks.contains(frame.type)
+      && words.words("capital").contains(reading.word(spot.tokens.upperBound - 1))
       && frame.agents.contains { $0.kind == .state && $0.country == spot.location.country }
   }
 

@@ -12,12 +12,32 @@ struct PlaceSpot {
   /// The preposition that governs it, by token.
   var preposition: Int?
   var role: MentionRole
-  /// Where it leads.
-  var location: EventLocation
+  /// Where it leads. It stands in a box of its own, which copies of the spot share.
+  var location: EventLocation {
+    get { box.location }
+    set { box = LocationBox(newValue) }
+  }
+  private var box: LocationBox
   /// The kind of the place the phrase names first.
   var kind: PlaceKind
   /// The phrase names no settlement, only a region or a part of one.
   var isCoarse: Bool
+
+  init(
+    tokens: Range<Int>, name: Range<Int>, preposition: Int?, role: MentionRole, location: EventLocation,
+    kind: PlaceKind, isCoarse: Bool
+  ) {
+    (self.tokens, self.name, self.preposition, self.role) = (tokens, name, preposition, role)
+    (self.kind, self.isCoarse) = (kind, isCoarse)
+    box = LocationBox(location)
+  }
+}
+
+/// A location that is shared.
+private final class LocationBox {
+  let location: EventLocation
+
+  init(_ location: EventLocation) { self.location = location }
 }
 
 /// Everything the stages read of one document. All stages share it, so it is a class: to hand it on counts one reference.

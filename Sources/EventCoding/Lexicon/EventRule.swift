@@ -12,8 +12,8 @@ enum PlaceSlot: String {
   case any, object, subject, from
 }
 
-/// How an event is told: a trigger, and what must stand around it.
-public struct EventRule: Sendable {
+/// How an event is told: a trigger, and what must stand around it. Every telling refers to its rule, so it is a class.
+public final class EventRule: Sendable {
   /// Its name.
   public let name: String
   /// What it codes.
@@ -41,6 +41,21 @@ public struct EventRule: Sendable {
   let startsAtSubject: Bool
   /// A weapon or a bearer of one does it: that says more of the kind of attack than who stands behind it.
   let isByWeapon: Bool
+
+  init(
+    name: String, type: EventType, fires: [String], never: [String], verbs: [VerbPattern], nouns: [[Int32]],
+    agent: NounClasses, agentIsActor: Bool, target: NounClasses, targetIsPlace: Bool, targetIsActor: Bool,
+    with: CodeSet, unless: CodeSet, needsLight: Bool, place: PlaceSlot, swaps: Bool, isWeak: Bool,
+    startsAtSubject: Bool, isByWeapon: Bool
+  ) {
+    (self.name, self.type, self.fires) = (name, type, fires)
+    (self.never, self.verbs, self.nouns) = (never, verbs, nouns)
+    (self.agent, self.agentIsActor, self.target) = (agent, agentIsActor, target)
+    (self.targetIsPlace, self.targetIsActor, self.with) = (targetIsPlace, targetIsActor, with)
+    (self.unless, self.needsLight, self.place) = (unless, needsLight, place)
+    (self.swaps, self.isWeak, self.startsAtSubject) = (swaps, isWeak, startsAtSubject)
+    self.isByWeapon = isByWeapon
+  }
 
   /// Somebody or something must be acted on.
   var asksForTarget: Bool { !target.isEmpty || targetIsPlace || targetIsActor }

@@ -75,14 +75,19 @@ struct Compatibility {
   /// The same type; an act of violence of no stated kind goes with any; a reported blast goes with what caused it.
   static func types(_ left: EventType, _ right: EventType) -> Bool {
     if left == right { return true }
-    let violent: Set<EventType> = [
-      .airstrike, .shelling, .droneStrike, .bombing, .armedClash, .groundAssault, .execution,
-    ]
-    if left == .other { return violent.contains(right) }
-    if right == .other { return violent.contains(left) }
-    let battle: Set<EventType> = [.armedClash, .groundAssault]
-    return battle.contains(left) && battle.contains(right)
+    if left == .other { return isViolent(right) }
+    if right == .other { return isViolent(left) }
+    return isBattle(left) && isBattle(right)
   }
+
+  private static func isViolent(_ type: EventType) -> Bool {
+    switch type {
+    case .airstrike, .shelling, .droneStrike, .bombing, .armedClash, .groundAssault, .execution: true
+    default: false
+    }
+  }
+
+  private static func isBattle(_ type: EventType) -> Bool { type == .armedClash || type == .groundAssault }
 
   /// The same place, or a region that holds it.
   static func places(_ left: PlaceSpot?, _ right: PlaceSpot?) -> Bool {
