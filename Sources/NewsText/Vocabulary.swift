@@ -61,35 +61,43 @@ public struct Vocabulary: Sendable {
 
 /// Codes by hash: open addressing in one array, so that a look-up is one probe or two.
 struct HashSlots: Sendable {
-  private var slots: [(hash: UInt64, code: Int32)] = Array(repeating: (0, 0), count: 1024)
+  /// The upper bits of a hash and the code below them; 0 is a free slot.
+  private var slots = [UInt64](repeating: 0, count: 1024)
   private var used = 0
+  private static let codes: UInt64 = 0xFF_FFFF
 
   /// The code of a hash, 0 where there is none.
+  @inline(__always)
   subscript(hash: UInt64) -> Int32 {
-    slots.withUnsafeBufferPointer { $0[Self.slot(of: hash, in: $0)].code }
+    slots.withUnsafeBufferPointer { Int32(truncatingIfNeeded: $0[Self.slot(of: hash, in: $0)] & Self.codes) }
   }
 
   /// Enters a code (not 0) for a hash that has none.
+  ///
+  /// - Precondition: the code is less than 16 million.
   mutating func insert(_ hash: UInt64, _ code: Int32) {
+    precondition(code > 0 && UInt64(code) <= Self.codes, "more words than codes")
     if used * 2 >= slots.count { grow() }
     let slot = slots.withUnsafeBufferPointer { Self.slot(of: hash, in: $0) }
-    slots[slot] = (hash, code)
+    slots[slot] = hash & ~Self.codes | UInt64(code)
     used += 1
   }
 
   /// Where the hash stands, or the free slot where it would.
-  private static func slot(of hash: UInt64, in slots: UnsafeBufferPointer<(hash: UInt64, code: Int32)>) -> Int {
+  @inline(__always)
+  private static func slot(of hash: UInt64, in slots: UnsafeBufferPointer<UInt64>) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-    while slots[slot].code != 0, slots[slot].hash != hash { slot = (slot + 1) & mask }
+    let tag = hash & ~codes
+    var slot = Int(truncatingIfNeeded: tag >> 24 ^ tag >> 44) & mask
+    while slots[slot] != 0, slots[slot] & ~codes != tag { slot = (slot + 1) & mask }
     return slot
   }
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: (0, 0), count: old.count * 2)
-    for entry in old where entry.code != 0 {
-      slots[slots.withUnsafeBufferPointer { Self.slot(of: entry.hash, in: $0) }] = entry
+    slots = Array(repeating: 0, count: old.count * 2)
+    for entry in old where entry != 0 {
+      slots[slots.withUnsafeBufferPointer { Self.slot(of: entry & ~Self.codes, in: $0) }] = entry
     }
   }
 }
