@@ -19,7 +19,9 @@ import Testing
       var expected: NameState? = index.step(index.start(), NameWord(words[0], isJoined: isJoined))
       var found = bytes(words[0]) { memory.open($0, hash: hash($0), isJoined: isJoined) }
       #expect(found.map { memory.state($0) } == expected, "\(words)")
-      #expect(bytes(words[0]) { memory.matches($0, hash: hash($0), isJoined: isJoined) } == expected.map { index.matches($0) } ?? [])
+      #expect(
+        bytes(words[0]) { memory.matches($0, hash: hash($0), isJoined: isJoined) } == expected.map { index.matches($0) }
+          ?? [])
       for word in words.dropFirst() {
         expected = expected.flatMap { index.step($0, NameWord(word, isJoined: isJoined)) }
         found = found.flatMap { state in bytes(word) { memory.step(state, $0, hash: hash($0), isJoined: isJoined) } }
