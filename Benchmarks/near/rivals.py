@@ -92,11 +92,11 @@ def duckdb(folder):
     store = duckdb.connect()
     store.load_extension("spatial")
     # Latitude first: so DuckDB's spheroid wants it.
-    store.execute(f"""CREATE TABLE event AS SELECT row_number() OVER () - 1 AS id, ST_Point2D(ST_Y(geom), ST_X(geom)) AS at
+    store.execute(f"""CREATE TABLE event AS SELECT row_number() OVER () - 1 AS id, ST_Point2D(ST_Y(geom), ST_X(geom)) AS spot
         FROM ST_Read('{folder}/events.gpkg', layer => 'events')""")
     found = []
     for lon, lat in points(folder, "queries")[:5].tolist():
-        near = f"ST_Distance_Spheroid(at, ST_Point2D({lat!r}, {lon!r})) <= {LIMIT}"
+        near = f"ST_Distance_Spheroid(spot, ST_Point2D({lat!r}, {lon!r})) <= {LIMIT}"
         found.append([row[0] for row in store.execute(f"SELECT id FROM event WHERE {near} ORDER BY id").fetchall()])
     check("DuckDB within", found, answers(folder, "store-within"))
 
