@@ -9,7 +9,7 @@ enum AdvanceBenchmark {
   static func run(_ arguments: [String]) throws {
     let settlements = (arguments.first.flatMap { Int($0) }) ?? 10_000
     let events = (arguments.dropFirst().first.flatMap { Int($0) }) ?? 1000
-    var random = SplitMix(state: 20_200_128)
+    var random = SplitMix(seed: 20_200_128)
     let list = (0..<settlements).map { town($0, &random) }
     let steps = (0..<events).map { step($0, among: list, &random) }
     let startCells = seconds()
@@ -102,17 +102,4 @@ enum AdvanceBenchmark {
 
   /// Processor time of this process: others may use the machine too.
   private static func seconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
-}
-
-/// The same numbers in every run.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }

@@ -22,31 +22,13 @@ enum NearBenchmark {
   }
 }
 
-/// SplitMix64: the same events on every machine.
-struct NearRandom {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  /// From 0 up to 1.
-  mutating func unit() -> Double { Double(next() >> 11) / 9_007_199_254_740_992 }
-  mutating func below(_ count: Int) -> Int { Int(next() % UInt64(count)) }
-}
-
 /// Makes the events and the questions.
 enum NearData {
   static func make(index path: String, folder: String, count: Int) throws {
     let index = try PlaceIndex(paths: [path])
     let places = index.refs.map { index.place(at: $0) }.filter { $0.country == "SY" && $0.kind.isSettlement }
     let sites = places.compactMap { place in place.point.map { (name: place.name, admin: place.admin1 ?? "", at: $0) } }
-    var random = NearRandom(seed: 11)
+    var random = SplitMix(seed: 11)
     var points: [Coordinate] = []
     let writer = try WholeFileWriter(folder + "/events.geojson")
     try writer.append(Array(#"{"type":"FeatureCollection","features":["#.utf8))
@@ -71,7 +53,7 @@ enum NearData {
   }
 
   /// Most within a few kilometers, on the grid of 1e-7 degrees.
-  private static func scattered(round center: Coordinate, _ random: inout NearRandom) -> Coordinate {
+  private static func scattered(round center: Coordinate, _ random: inout SplitMix) -> Coordinate {
     let distance = -9000 * log(1 - random.unit())
     return Ellipsoid.direct(from: center, azimuth: random.unit() * 360, distance: Meters(distance)).rounded
   }
@@ -80,7 +62,7 @@ enum NearData {
   private static let sides = ["Russia", "Government of Syria", "Islamic State", "HTS", "Turkey"]
 
   private static func feature(
-    _ number: Int, _ point: Coordinate, _ name: String, _ admin: String, _ random: inout NearRandom
+    _ number: Int, _ point: Coordinate, _ name: String, _ admin: String, _ random: inout SplitMix
   ) -> String {
     let day = "20\(12 + random.below(10))-\(two(1 + random.below(12)))-\(two(1 + random.below(28)))"
     let type = types[random.below(types.count)]

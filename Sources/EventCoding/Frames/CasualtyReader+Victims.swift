@@ -24,19 +24,20 @@ extension CasualtyReader {
     -> [Loss]
   {
     guard let group = people.first.map({ sentence.nouns[$0] }), !isSubset(group), group.number == nil else { return [] }
-    if group.tokens.count == 1, lexicon.words.words("one person").contains(reading.word(group.head)) {
-      return [one(kind, index, extent(group, group, verb), sentence)]
-    }
-    if isOneVictim(group, verb, kind) { return [one(kind, index, extent(group, group, verb), sentence)] }
-    guard reading.document.tokens[group.head].has(.capitalized), sentence.tag(group.head) == .noun,
-      !reading.document.tokens[group.head].has(.first),
-      reading.places.toponym(at: group.head) == nil, verb.isPassive
-    else { return [] }
-    return [one(kind, index, extent(group, group, verb), sentence)]
+    let isPronoun = group.tokens.count == 1 && lexicon.words.words("one person").contains(reading.word(group.head))
+    guard isPronoun || isOneVictim(group, verb, kind) || isNamed(group, verb, sentence) else { return [] }
+    return [
+      Loss(
+        kind: kind, sentence: sentence.index, clause: index, tokens: extent(group, group, verb), count: 1, low: 1,
+        high: 1)
+    ]
   }
 
-  private func one(_ kind: LossKind, _ clause: Int, _ tokens: Range<Int>, _ sentence: ParsedSentence) -> Loss {
-    Loss(kind: kind, sentence: sentence.index, clause: clause, tokens: tokens, count: 1, low: 1, high: 1)
+  /// A capitalized name that is no place's.
+  private func isNamed(_ group: NounGroup, _ verb: VerbGroup, _ sentence: ParsedSentence) -> Bool {
+    let head = reading.document.tokens[group.head]
+    return head.has(.capitalized) && !head.has(.first) && sentence.tag(group.head) == .noun && verb.isPassive
+      && reading.places.toponym(at: group.head) == nil
   }
 
   /// "a street vendor was killed", "shot dead a mukhtar": who is no noun of the lexicon is one person all the same.

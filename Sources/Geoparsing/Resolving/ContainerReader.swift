@@ -8,12 +8,11 @@ struct ContainerReader {
     let owners = work.owners
     let peers = peers(work, states)
     for outer in work.names.indices {
-      let start = work.names[outer].tokens.lowerBound
-      let sentence = work.sentence(of: start)
       let modifiers = work.modifiers[outer]
       link(modifiers.demonym, to: outer, work, &states)
       if let owner = modifiers.owner { tie(inner: outer, outer: owner, work, &states) }
       guard canContain(outer, states), !owners.contains(outer) else { continue }
+      let sentence = work.sentence(of: work.names[outer].tokens.lowerBound)
       if let inner = inner(of: outer, modifiers, sentence, work), !peers.contains(inner) || !peers.contains(outer) {
         tieList(listed(upTo: inner, work), outer: outer, work, &states)
         for found in work.relations where found.relation.anchor == .toponym(inner) {
