@@ -105,7 +105,10 @@ let package = Package(
       ["EventCoding", "Geoparsing", "NewsText", "Gazetteer", "Records", "Geometry", "EventMapper", "Formats"]),
     tests(
       "TerritoryTests",
-      ["TestSupport", "Territory", "EventStore", "Geometry", "Geodesy", "Topology", "Formats", "Records", "Claims"]),
+      [
+        "TestSupport", "Territory", "EventStore", "Gazetteer", "Geometry", "Geodesy", "Topology", "Formats", "Records",
+        "Claims",
+      ]),
     tests(
       "EventStoreTests",
       ["TestSupport", "EventStore", "Records", "Geometry", "Geodesy", "Topology", "Formats", database]),

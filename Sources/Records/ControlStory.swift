@@ -200,10 +200,20 @@ public struct ControlInput: Hashable, Sendable {
 
 /// Control over a span of days, with everything a figure can be followed back to.
 public struct ControlStory: Hashable, Sendable {
+  /// What the maps of a story are.
+  public enum Basis: String, Hashable, Sendable {
+    /// Made here, from settlements and their sides.
+    case settlements
+    /// Somebody's own maps, each compared with the one before it.
+    case maps
+  }
+
   /// What it is called.
   public var title: String
   /// The side that figures are seen from.
   public var side: String
+  /// What its maps are.
+  public var basis = Basis.settlements
   /// All sides, in the order of their numbers.
   public var sides: [String]
   /// A map for the beginning and for every day on which something changed.

@@ -63,16 +63,10 @@ private struct DetailMaker {
 
   func settlements() throws(TopologyError) -> [SettlementTransfer] {
     let moved = report.changes.filter { $0.from != $0.to }
-    let kinds: Set<PlaceKind> = [.city, .town, .village]
     var found: [SettlementTransfer] = []
     for change in moved {
-      guard let box = change.shape.boundingBox else { continue }
-      let places = index.places(within: box, kinds: kinds)
-      if places.isEmpty { continue }
-      let ground = try RegionIndex(change.pieces.map { .polygon($0.polygon) }, engine: engine)
-      for place in places {
-        guard let point = place.point, try !ground.holding(point).isEmpty else { continue }
-        found.append(SettlementTransfer(place: place, from: change.from, to: change.to, date: report.afterDate))
+      found += try index.settlements(on: change, engine).map {
+        SettlementTransfer(place: $0, from: change.from, to: change.to, date: report.afterDate)
       }
     }
     // On the line between two pieces a place lies in both: the first counts.
@@ -119,5 +113,20 @@ private struct DetailMaker {
 
   private static func length(_ lines: [LineString]) -> Double {
     lines.reduce(0) { $0 + Ellipsoid.length(of: $1).kilometers }
+  }
+}
+
+extension PlaceIndex {
+  /// The settlements that lie on ground that changed hands.
+  func settlements(on change: Change, _ engine: Engine) throws(TopologyError) -> [Place] {
+    guard let box = change.shape.boundingBox else { return [] }
+    let places = places(within: box, kinds: [.city, .town, .village])
+    if places.isEmpty { return [] }
+    let ground = try RegionIndex(change.pieces.map { .polygon($0.polygon) }, engine: engine)
+    var found: [Place] = []
+    for place in places {
+      if let point = place.point, try !ground.holding(point).isEmpty { found.append(place) }
+    }
+    return found
   }
 }

@@ -38,9 +38,8 @@ public enum ControlChange {
   public static func between(_ before: ControlMap, _ after: ControlMap, _ options: ChangeOptions = ChangeOptions())
     throws(TerritoryError) -> ChangeReport
   {
-    if !options.allowMixedSources, let one = before.source, let other = after.source, one != other {
-      throw .mixedSources(one, other)
-    }
+    let (one, other) = (MapOrigin(before), MapOrigin(after))
+    if !options.allowMixedSources, !one.isSame(as: other) { throw .mixedSources(one.words, other.words) }
     let comparison = Comparison(Holdings(before, beside: after), Holdings(after, beside: before), options)
     let known = comparison.sides
     guard let side = options.side ?? known.first else { throw .emptyMap(before.name) }

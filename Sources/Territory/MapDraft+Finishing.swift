@@ -10,7 +10,7 @@ extension MapDraft {
     map.areas = try parted(notes: &map.notes).map { side in
       ControlArea(
         side: side.name, status: side.status, date: date, shape: side.shape,
-        areaKM2: Ellipsoid.area(of: side.shape).squareKilometers, sources: source.map { [$0] } ?? [])
+        areaKM2: Ellipsoid.area(of: side.shape).squareKilometers, method: origin.method, sources: origin.sources)
     }
     return map
   }
@@ -55,7 +55,8 @@ extension MapDraft {
         repaired.append(shape)
         continue
       }
-      notes.append("\(file): \(part.place) was not valid (\(words(own))) and was repaired")
+      let place = FaultPlace.words(own, of: part.place, part.polygon)
+      notes.append("\(file): \(place): not valid (\(words(own))), and repaired")
       repaired.append(try self.repaired(part.polygon, engine))
     }
     let union = Ground.area(try engine.union(repaired).polygons)

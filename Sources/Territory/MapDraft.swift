@@ -22,6 +22,8 @@ struct MapDraft {
   let name: String
   let date: Day?
   let source: String?
+  /// Whose lines it has.
+  let origin: MapOrigin
   /// In the order in which the sides appear.
   private(set) var drawings: [Drawing] = []
   private(set) var notes: [String] = []
@@ -35,6 +37,8 @@ struct MapDraft {
     self.file = file
     name = named ?? Self.stem(of: file)
     source = Self.source(of: collection)
+    origin = MapOrigin(
+      source, method: collection.features.lazy.compactMap { $0.properties["method"]?.stringValue }.first)
     date = ControlMaps.day(in: collection) ?? ControlMaps.day(inName: file)
     for (index, feature) in collection.features.enumerated() { try add(feature, number: index + 1) }
     guard !drawings.isEmpty else { throw .emptyMap(file) }

@@ -81,6 +81,27 @@ private struct SmallLand {
     #expect(page.text.contains("Village 3") && page.text.contains("SANA, 2020-01-05"))
   }
 
+  @Test func `a folder of daily maps gives a table, features and a page in one run`() throws {
+    let built = land.run(
+      "build", "sides.tsv", "--changes", "changes.tsv", "--box", "36,35,36.6,36", "--every", "2", "-o", "maps/")
+    #expect(built.status == 0)
+    let outcome = land.run("change", "maps/", "-o", "s.csv", "-o", "s.geojson", "-o", "s.html")
+    #expect(outcome.status == 0)
+    let page = String(decoding: land.scratch.read("s.html"), as: UTF8.self)
+    #expect(page.contains("Who held which ground, 2020-01-04 to 2020-01-09") && page.contains("map by map"))
+    #expect(page.contains("\"control-2020-01-04.geojson\"") && page.contains("\"basis\":\"maps\""))
+    #expect(String(decoding: land.scratch.read("s.csv"), as: UTF8.self).hasPrefix("date,previous_date"))
+    let pair = land.run(
+      "change", "maps/control-2020-01-04.geojson", "maps/control-2020-01-09.geojson", "--format", "html")
+    #expect(pair.status == 0 && pair.text.contains("Who held which ground, 2020-01-04 to 2020-01-09"))
+    try FileManager.default.createDirectory(atPath: land.scratch.file("none"), withIntermediateDirectories: false)
+    let none = land.run("change", "none")
+    #expect(
+      none.errors
+        == "Error: none: no control map in it that can be read; a folder of maps has .geojson files, each with its day in "
+        + "its name\n")
+  }
+
   @Test func `events move the list, a map that was built and a map of others`() throws {
     let events = land.event("")
     let list = land.run("advance", "sides.tsv", events, "--box", "36,35,36.6,36", "-o", "moved.geojson")
@@ -209,12 +230,25 @@ private struct SmallLand {
     #expect(rows > 20)
   }
 
+  @Test func `the page of events takes the case under its events, and only a page does`() throws {
+    let scratch = Scratch()
+    let page = scratch.file("map.html")
+    let outcome = Program.run("map", Program.root + "/seeds", "--control", "idlib", "-o", page)
+    #expect(outcome.status == 0)
+    let text = String(decoding: scratch.read("map.html"), as: UTF8.self)
+    #expect(text.contains("\"control\":{\"side\":\"Government of Syria\",\"basis\":\"settlements\""))
+    let none = Program.run("map", Program.root + "/seeds", "--control", "idlib", "-o", scratch.file("e.geojson"))
+    #expect(none.status == 64)
+    #expect(none.errors.hasPrefix("Error: --control idlib: give -o FILE.html, the page that shows it\n"))
+  }
+
   @Test func `the seeds' events show Maarat al-Numan claimed`() throws {
     let scratch = Scratch()
     let events = Program.run("map", Program.root + "/seeds")
     let outcome = Program.run(
       "control", "advance", "idlib", scratch.file("e.geojson", events.bytes), "--date", "2020-02-29")
     #expect(outcome.errors.contains("2020-01-28 Maarat al-Numan: claimed by Government of Syria"))
+    #expect(outcome.errors.contains("the case's own changes are left out; `control build idlib --events "))
     let features = try JSONValue.parse(outcome.bytes)["features"]?.arrayValue ?? []
     let claimed = features.filter { $0["properties"]?["status"] == "claimed" }.map { $0["properties"]?["feature"] }
     #expect(claimed == ["control", "settlement_change"])

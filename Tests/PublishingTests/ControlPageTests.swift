@@ -123,4 +123,56 @@ extension BrowserTests {
     try open(ControlStory(title: "Nothing", side: "A"), in: browser)
     #expect(try browser.ask("console", true) == [])
   }
+
+  @Test func `a report of somebody's maps says so, and gives no interval where none was stated`() throws {
+    guard !Browser.skipped() else { return }
+    let browser = try Browser.shared()
+    var story = try StorySample.story()
+    (story.basis, story.verdicts, story.roads) = (.maps, [], [])
+    for index in story.weeks.indices {
+      (story.weeks[index].net.low, story.weeks[index].sinceStart.low) = (nil, nil)
+    }
+    try open(story, in: browser)
+    #expect(try browser.ask("console", true) == [])
+    #expect(try words(".kicker", browser) == "Control of territory, map by map")
+    let dek = try words("#dek", browser)
+    #expect(
+      dek.hasPrefix("From December 31, 2019 to January 7, 2020 Government of Syria gained 1,800 km² on balance. "))
+    #expect(try words("#legend", browser).contains("Front line, as drawn"))
+    #expect(try words("#weeks thead", browser).hasPrefix("Map ofHeld, km²Net since the row before"))
+    #expect(try browser.evaluate("document.querySelectorAll('#weeks small').length") == 0)
+    try browser.evaluate("document.querySelectorAll('#weeks tbody tr')[1].querySelector('button').click()")
+    #expect(try words("#audit", browser).contains("Ground changed hands from one map to the next, 1,800 km²"))
+    try browser.evaluate("document.querySelector('.close').click()")
+    try browser.evaluate("document.querySelectorAll('#weeks tbody tr')[0].querySelector('button').click()")
+    #expect(try words("#audit .soft", browser) == "Nothing changed hands in these days.")
+  }
+
+  @Test func `control moves under the events of the map page with the days, hatched where it changed`() throws {
+    guard !Browser.skipped() else { return }
+    let browser = try Browser.shared()
+    // The address is read when a page is opened: two pages for two spans of days.
+    let paths = ["one.html", "two.html"].map { scratch.appendingPathComponent($0).path }
+    let page = try PageTests.page(
+      Sample.findings(), ground: try GroundSample.ground(), control: try StorySample.story())
+    for path in paths { try WholeFile.write(page, to: path) }
+    let hatched = "document.querySelectorAll('.leaflet-fresh-pane path[fill^=\"url(#side-\"]').length"
+    let line = "document.querySelector('.leaflet-front-pane path').getAttribute('d')"
+    #expect(try browser.ask("goto", .string("file://\(paths[0])#from=2019-12-31&to=2020-01-02")) == true)
+    #expect(try browser.evaluate("document.querySelectorAll('.leaflet-sides-pane path').length") == 2)
+    #expect(try browser.evaluate(hatched) == 0)
+    let before = try browser.evaluate(line)
+    #expect(try browser.ask("goto", .string("file://\(paths[1])#from=2019-12-31&to=2020-01-04")) == true)
+    #expect(try browser.evaluate(hatched) == 1 && browser.evaluate(line) != before)
+    #expect(
+      try browser.evaluate("document.querySelectorAll('.leaflet-sides-pane path[fill^=\"url(#dots-\"]').length") == 1)
+    #expect(try words("#legend", browser).contains("Changed hands in the seven days before the last day shown"))
+    try browser.evaluate(
+      "document.querySelector('.leaflet-fresh-pane path').dispatchEvent(new MouseEvent('click', {bubbles: true}))")
+    let detail = try words("#detail", browser)
+    for part in [
+      "Changed hands", "Saraqib", "January 4, 2020", "1,800 km²", "they took Saraqib", "SANA, 2020-01-04 · SOHR",
+    ] { #expect(detail.contains(part), "\(part)") }
+    #expect(try browser.ask("console", true) == [])
+  }
 }

@@ -7,12 +7,13 @@ import Testing
 
 @Suite struct PageTests {
   static func page(
-    _ findings: [Findings], ground: Ground = Ground(), title: String? = nil, tiles: TileSource? = .openStreetMap
+    _ findings: [Findings], ground: Ground = Ground(), title: String? = nil, tiles: TileSource? = .openStreetMap,
+    control: ControlStory? = nil
   ) throws -> [UInt8] {
     let map = HTMLMap(
       maker: FeatureMaker(stylebook: try Repository.stylebook()), assets: try PageAssets(folder: Repository.data),
       generator: Generator(version: "0.1.0", gazetteerHash: "00ff", rulesHash: "ff00"))
-    return try map.page(findings, ground: ground, title: title, tiles: tiles)
+    return try map.page(findings, ground: ground, title: title, tiles: tiles, control: control)
   }
 
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

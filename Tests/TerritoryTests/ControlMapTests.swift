@@ -47,7 +47,44 @@ import Testing
     let found = try ControlMaps.read(collection([(nil, .polygon(Polygon(exterior: tie)))]), file: "f.json")
     #expect(found.areas[0].shape.polygons.count == 2)
     #expect(
-      found.notes == ["f.json: feature 1 was not valid (Self-intersection at 36.5,35.5) and was repaired"])
+      found.notes == [
+        "f.json: exterior of feature 1, point 1: not valid (Self-intersection at 36.5,35.5), and repaired"
+      ])
+  }
+
+  @Test func `a broken hole is told with its number and the corner before the fault`() throws {
+    let shell = try Ring(closing: [at(30, 30), at(40, 30), at(40, 40), at(30, 40)])
+    let good = try Ring(closing: [at(31, 31), at(31, 32), at(32, 32), at(32, 31)])
+    let tie = try Ring(closing: [at(36, 34.5), at(36, 35), at(37, 36), at(37, 35), at(36, 36), at(35.9, 34.5)])
+    let area = MultiPolygon([
+      box(50, 30, 51, 31).polygons[0], Polygon(exterior: shell, holes: [good, tie]),
+    ])
+    let found = try ControlMaps.read(collection([("A", .multiPolygon(area))]), file: "f.json")
+    #expect(
+      found.notes == [
+        "f.json: hole 2 of polygon 2 of feature 1, point 2: not valid (Self-intersection at 36.5,35.5), and repaired"
+      ])
+  }
+
+  @Test func `what this program drew is of one origin while one source is in common, what others drew only with all`()
+    throws
+  {
+    func map(_ sources: String, _ method: String?) throws -> ControlMap {
+      var collection = collection([("A", box(36, 35, 37, 36))])
+      collection.features[0].properties["sources"] = .string(sources)
+      if let method { collection.features[0].properties["method"] = .string(method) }
+      return try ControlMaps.read(collection, file: "f.json")
+    }
+    let before = try map("SOHR;SANA", "settlements")
+    _ = try ControlChange.between(before, map("SANA;AFP;Reuters", "settlements"))
+    _ = try ControlChange.between(map("DeepState", nil), map("DeepState;SANA", "advanced"))
+    #expect(throws: TerritoryError.mixedSources("SOHR, SANA", "A, B and 2 more")) {
+      try ControlChange.between(before, map("A;B;C;D", "settlements"))
+    }
+    #expect(throws: TerritoryError.mixedSources("SOHR, SANA", "SANA")) {
+      try ControlChange.between(map("SOHR;SANA", nil), map("SANA", nil))
+    }
+    #expect(before.areas[0].method == "settlements" && before.areas[0].sources == ["SOHR", "SANA"])
   }
 
   @Test func `a map without area or off the earth is refused`() throws {

@@ -7,19 +7,21 @@ import Publishing
 struct ChangeOutput: ParsableArguments {
   @OptionGroup var files: OutputFiles
 
-  func validate() throws {
-    if files.forms.contains(where: { $0.1 == .html }) {
-      throw ValidationError("html is not written by this verb; give geojson, geojsonl, geojsonseq, csv")
-    }
-  }
+  /// Is a page asked for?
+  var hasPage: Bool { files.forms.contains { $0.1 == .html } }
 
-  /// - Parameter table: what CSV files hold; nil for the features' properties.
-  func write(_ features: [Feature], totals: JSONObject, table: [UInt8]?, generator: Generator) throws {
+  /// - Parameters:
+  ///   - table: what CSV files hold; nil for the features' properties.
+  ///   - page: makes the report with the map; asked for once at most.
+  func write(
+    _ features: [Feature], totals: JSONObject, table: [UInt8]?, generator: Generator, page: () throws -> [UInt8]
+  ) throws {
     let writer = CollectionWriter(generator: generator)
     for (path, form) in files.forms {
       let bytes =
         switch form {
-        case .geojson, .html: writer.collection(features, totals: totals)
+        case .geojson: writer.collection(features, totals: totals)
+        case .html: try page()
         case .geojsonl: writer.lines(features)
         case .geojsonseq: writer.sequence(features)
         case .csv: table ?? FeatureTable.csv(features, byteOrderMark: files.bom)

@@ -24,6 +24,8 @@ enum CommandFault: Error, CustomStringConvertible {
   case tooLong(String, String)
   /// Settlements without any day, and no day given.
   case noDay
+  /// A folder without a control map that can be read.
+  case noMaps(String)
   /// No boundary is known of the unit.
   case noUnit(String)
 
@@ -53,6 +55,8 @@ enum CommandFault: Error, CustomStringConvertible {
     case .tooLong(let first, let last):
       "the days from \(first) to \(last) are more than ten years: correct the day, or give --since and --date"
     case .noDay: "no row of the list has a date; give --since DAY"
+    case .noMaps(let folder):
+      "\(folder): no control map in it that can be read; a folder of maps has .geojson files, each with its day in its name"
     case .noUnit(let name):
       "no boundary of \"\(name)\" in the gazetteer; give a unit that has one, --box or --region FILE"
     case .noEvent(let id): "no event \(id) in the input; `eventmapper map` lists the ids"

@@ -46,7 +46,7 @@ struct ControlWorkshop {
   /// Events alone.
   mutating func steps(ofEvents file: String) throws -> [ControlStep] {
     let features = try Input.features(file, isFaulty: &isFaulty).features
-    if file != "-" { inputs.append(try hash(file)) }
+    if file != "-" { inputs.append(try ControlInput(file: file)) }
     let reader = try control.sides.map { try ControlEvents(sides: table($0)) } ?? ControlEvents()
     let (steps, left) = reader.steps(features)
     for sentence in left { Diagnostics.line(sentence) }
@@ -98,17 +98,12 @@ struct ControlWorkshop {
     return try Table(file)
   }
 
-  private func hash(_ path: String) throws -> ControlInput {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return ControlInput(name: name, hash: SHA256.hexDigest(of: try MappedFile(path)))
-  }
-
   private mutating func tell(_ fault: String) {
     Diagnostics.fault(fault)
     isFaulty = true
   }
 
-  mutating func count(_ file: String) throws { inputs.append(try hash(file)) }
+  mutating func count(_ file: String) throws { inputs.append(try ControlInput(file: file)) }
 
   mutating func features(_ file: String) throws -> FeatureCollection { try Input.features(file, isFaulty: &isFaulty) }
 
@@ -118,7 +113,7 @@ struct ControlWorkshop {
     var region: Shape?
     if let regionFile {
       let shapes = try Input.features(regionFile, isFaulty: &isFaulty).features.compactMap(\.geometry)
-      inputs.append(try hash(regionFile))
+      inputs.append(try ControlInput(file: regionFile))
       for shape in shapes {
         guard let fault = try engine.whyInvalid(shape) else { continue }
         let place = fault.place.map { " at \($0)" } ?? ""
@@ -152,8 +147,16 @@ struct ControlWorkshop {
   private mutating func divider(_ name: String) throws -> [LineString] {
     if let road = Places.road(name, in: index) { return [road.line] }
     guard name.hasSuffix("json") else { throw CommandFault.noRoad(name, known: index.roads.map(\.name)) }
-    inputs.append(try hash(name))
+    inputs.append(try ControlInput(file: name))
     return try Input.features(name, isFaulty: &isFaulty).features.flatMap { $0.geometry?.lines ?? [] }
+  }
+}
+
+extension ControlInput {
+  /// A file as one of the inputs: its name and the hash of its bytes.
+  init(file: String) throws {
+    self.init(
+      name: file.split(separator: "/").last.map(String.init) ?? file, hash: SHA256.hexDigest(of: try MappedFile(file)))
   }
 }
 

@@ -18,7 +18,8 @@ enum Input {
     let repaired = reading.faultCount - lost.count
     if repaired > 0 {
       Diagnostics.line(
-        "\(name): \(repaired) things against RFC 7946 read all the same; `eventmapper validate` lists them")
+        "\(name): \(repaired) \(repaired == 1 ? "thing" : "things") against RFC 7946 read all the same; "
+          + "`eventmapper validate` lists \(repaired == 1 ? "it" : "them")")
     }
     if reading.lostFeatureCount > 0 { isFaulty = true }
     return reading.collection

@@ -12,8 +12,14 @@ enum MapGround {
   private static let mostPlaces = 6_000
 
   /// Countries, first-level units, roads, and the settlements about the events; the page thins them to what it shows.
-  static func layers(_ index: PlaceIndex, around findings: [Findings]) -> Ground {
-    layers(index, around: findings.flatMap(\.events).compactMap { $0.location?.shape.boundingBox })
+  static func layers(_ index: PlaceIndex, around findings: [Findings], or control: ControlStory?) -> Ground {
+    let boxes = findings.flatMap(\.events).compactMap { $0.location?.shape.boundingBox }
+    return layers(index, around: boxes.isEmpty ? control.map(boxes(of:)) ?? [] : boxes)
+  }
+
+  /// The boxes of a story's first map.
+  static func boxes(of control: ControlStory) -> [BoundingBox] {
+    control.frames.prefix(1).flatMap(\.areas).compactMap(\.shape.boundingBox)
   }
 
   /// The same about what lies in these boxes.

@@ -80,6 +80,9 @@ struct MapOutputOptions: ParsableArguments {
   /// Whether nothing needs all findings at once.
   var isStreamed: Bool { files.forms.allSatisfy { $0.1.isStreamed } }
 
+  /// Is a page asked for?
+  var hasPage: Bool { files.forms.contains { $0.1 == .html } }
+
   /// The forms that are written as the articles come.
   var streamed: [OutputFormat] { files.forms.map(\.1).filter(\.isStreamed) }
 

@@ -10,9 +10,14 @@ struct Publisher: Sendable {
   let maker: FeatureMaker
   let generator: Generator
   let index: PlaceIndex
+  /// Who held which ground, for the page of events.
+  private(set) var control: ControlStory?
   private let folder: DataFolder
 
-  init(_ reader: Reader) throws { try self.init(index: reader.index, rulesHash: reader.rulesHash) }
+  init(_ reader: Reader, control: ControlStory? = nil) throws {
+    try self.init(index: reader.index, rulesHash: reader.rulesHash)
+    self.control = control
+  }
 
   /// - Parameter rulesHash: nil where no rule is used.
   init(index: PlaceIndex, rulesHash: String?) throws {
@@ -41,7 +46,8 @@ struct Publisher: Sendable {
     case .csv: return EventTable(maker: maker).csv(findings, byteOrderMark: bom)
     case .html:
       let page = HTMLMap(maker: maker, assets: try PageAssets(folder: folder.publishing), generator: generator)
-      return try page.page(findings, ground: MapGround.layers(index, around: findings))
+      return try page.page(
+        findings, ground: MapGround.layers(index, around: findings, or: control), control: control)
     }
   }
 
@@ -51,7 +57,7 @@ struct Publisher: Sendable {
       maker: maker, assets: try ControlPageAssets(folder: folder.publishing), generator: generator)
     return try page.page(
       story,
-      ground: MapGround.layers(index, around: story.frames.prefix(1).flatMap(\.areas).compactMap(\.shape.boundingBox)))
+      ground: MapGround.layers(index, around: MapGround.boxes(of: story)))
   }
 
   /// The rows or features of one document, for forms that are written as they come.

@@ -35,7 +35,11 @@ struct ControlAdvanceVerb: ParsableCommand {
     let index = try common.openIndex()
     if map.hasSuffix("json") { return try advanceMap(index) }
     var control = options.applied(to: try ControlCase.open(map))
-    (control.changes, control.claims) = (nil, nil)
+    if control.changes != nil {
+      Diagnostics.line("the case's own changes are left out; `control build \(map) --events \(events)` has both")
+    }
+    // Its days end with its own changes; the events' end with theirs.
+    (control.changes, control.claims, control.until) = (nil, nil, options.date?.day)
     var workshop = ControlWorkshop(control, index: index)
     (workshop.dividers, workshop.regionFile) = (options.divide, options.region)
     let ground = try workshop.ground()

@@ -15,10 +15,11 @@ struct ControlChangeVerb: ParsableCommand {
       ellipsoid's.
 
       Of a folder it writes the series: -o twice gives the table and the features in one run. A map's day is its `date`, \
-      else the one in its name.
+      else the one in its name. -o FILE.html is a report: the maps day by day with the front and the change hatched, the \
+      areas by week, and what each figure stands on.
 
       Example: eventmapper control change 2020-01-01.geojson 2020-03-01.geojson --line-uncertainty 500m -o change.geojson
-      Example: eventmapper control change maps/ -o series.csv -o series.geojson
+      Example: eventmapper control change maps/ -o series.csv -o series.geojson -o series.html
       """)
 
   @Argument(help: "The earlier map, or a folder of daily maps.") var before: String
@@ -55,14 +56,18 @@ struct ControlChangeVerb: ParsableCommand {
     let details = try ControlChange.details(of: report, maps[0], maps[1], index: index)
     let features = publisher.maker.features(of: report) + publisher.maker.features(of: details)
     let totals = ChangeTotals.object(report, details: details)
-    try output.write(features, totals: totals, table: nil, generator: publisher.generator)
+    try output.write(features, totals: totals, table: nil, generator: publisher.generator) {
+      var run = SeriesRun(options, index: index, keepsMaps: true)
+      for file in [before, after] { try run.add(file) }
+      return try run.story().map { try publisher.report($0) } ?? []
+    }
     Diagnostics.raw(ChangeSummary.text(report) + ChangeSummary.text(details))
   }
 
   private func runSeries(_ publisher: Publisher) throws {
-    var run = SeriesRun(options, index: publisher.index)
+    var run = SeriesRun(options, index: publisher.index, keepsMaps: output.hasPage)
     try run.read(MapFolder(before))
-    guard let last = run.days.last else { throw TerritoryError.emptyMap(before) }
+    guard let last = run.days.last else { throw CommandFault.noMaps(before) }
     let side = self.side ?? last.sides[0].side
     guard last.sides.contains(where: { $0.side == side }) else {
       throw TerritoryError.noSuchSide(side, known: last.sides.map(\.side))
@@ -72,7 +77,8 @@ struct ControlChangeVerb: ParsableCommand {
     }
     try output.write(
       features, totals: SeriesTable.totals(run.days, side: side),
-      table: SeriesTable.csv(run.days, byteOrderMark: output.files.bom), generator: publisher.generator)
+      table: SeriesTable.csv(run.days, byteOrderMark: output.files.bom), generator: publisher.generator
+    ) { try run.story().map { try publisher.report($0) } ?? [] }
     Diagnostics.raw(ChangeSummary.text(run.days))
     if run.isFaulty { throw ExitCode(65) }
   }

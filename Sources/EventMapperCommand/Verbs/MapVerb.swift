@@ -19,6 +19,7 @@ struct MapVerb: AsyncParsableCommand {
       Example: pbpaste | eventmapper map - --published 2020-02-12
       Example: eventmapper map feed.jsonl --jobs 8 --format geojsonseq > events.geojsons
       Example: eventmapper map feed.jsonl --store events.gpkg --corrections review.jsonl
+      Example: eventmapper map seeds --control idlib -o out/map.html
       """)
 
   @OptionGroup var reading: ReadingArguments
@@ -36,10 +37,24 @@ struct MapVerb: AsyncParsableCommand {
       valueName: "store"))
   var store: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Who held which ground, under the events of the page, moving with its days: a control map, a folder of daily maps, a "
+        + "list of settlements or a shipped case.",
+      valueName: "map|folder|case"))
+  var control: String?
+
+  func validate() throws {
+    if let control, !output.hasPage {
+      throw ValidationError("--control \(control): give -o FILE.html, the page that shows it")
+    }
+  }
+
   func run() async throws {
     let start = ContinuousClock.now
     let reader = try reading.reader()
-    let publisher = try Publisher(reader)
+    let layer = try control.map { try ControlLayer($0, index: reader.index) }
+    let publisher = try Publisher(reader, control: layer?.story)
     let given = try review.open()
     let texts = try textOut.map { try TextFolder($0) }
     if let store, !output.isGiven, report == nil, texts == nil {
@@ -75,7 +90,7 @@ struct MapVerb: AsyncParsableCommand {
     }
     Diagnostics.raw(tally.summary(by: publisher, since: start))
     try storing?.finish()
-    if run.faults + given.faults + (storing?.faults ?? 0) > 0 { throw ExitCode(65) }
+    if run.faults + given.faults + (storing?.faults ?? 0) > 0 || layer?.isFaulty == true { throw ExitCode(65) }
   }
 
   /// A store alone: what it holds already, the same, is not read again.

@@ -28,7 +28,9 @@ public struct ControlPage: Sendable {
     return try template.filled([
       "title": PageTemplate.escaped(story.title), "policy": PageTemplate.escaped(policy),
       "generator": PageTemplate.escaped("\(generator.name) \(generator.version)"),
-      "method": PageTemplate.escaped(ControlMembers.method),
+      "method": PageTemplate.escaped(ControlMembers.method(of: story)),
+      "kicker": PageTemplate.escaped(
+        "Control of territory, \(story.basis == .maps ? "map by map" : "settlement by settlement")"),
       "leaflet_style": Array(assets.leafletStyle.utf8), "style": Array(assets.style.utf8),
       "leaflet": Array(assets.leafletScript.utf8), "script": Array(assets.script.utf8),
       "data": PageTemplate.embedded(data.json),

@@ -63,8 +63,7 @@ extension ControlPageData {
 
   /// The member `ground`: layers thinned to what the page can show, and the roads that are followed.
   func writeGround(_ writer: inout JSONWriter) {
-    let extent = story.frames.first?.areas.compactMap(\.shape.boundingBox)
-      .reduce(nil as BoundingBox?) { box, next in box?.union(next) ?? next }
+    let extent = story.extent
     let thinning = Thinning(around: extent)
     writer.key("ground")
     writer.object {
@@ -79,5 +78,12 @@ extension ControlPageData {
   private func near(_ place: Feature, _ extent: BoundingBox?) -> Bool {
     guard let extent, let box = place.geometry?.boundingBox else { return true }
     return extent.intersects(box)
+  }
+}
+
+extension ControlStory {
+  /// The box round the ground of its first map.
+  var extent: BoundingBox? {
+    frames.first?.areas.compactMap(\.shape.boundingBox).reduce(nil) { box, next in box?.union(next) ?? next }
   }
 }

@@ -14,8 +14,7 @@ struct ControlPageData {
     writer.object {
       $0.member("generator", .object(generator.object))
       $0.member("title", story.title)
-      $0.member("side", story.side)
-      $0.member("sides", .array(story.sides.map(side)))
+      writeHead(&$0)
       $0.member("weeks", .array(story.weeks.map(week)))
       $0.member("roads", .array(story.roads.map(road)))
       $0.member("verdicts", .array(story.verdicts.map(verdict)))
@@ -28,6 +27,13 @@ struct ControlPageData {
       writeGround(&$0)
     }
     return writer.bytes
+  }
+
+  /// The members `side`, `basis` and `sides`.
+  func writeHead(_ writer: inout JSONWriter) {
+    writer.member("side", story.side)
+    writer.member("basis", story.basis.rawValue)
+    writer.member("sides", .array(story.sides.map(side)))
   }
 
   private func side(_ name: String) -> JSONValue {
@@ -43,8 +49,10 @@ struct ControlPageData {
   }
 
   private func estimate(_ area: AreaEstimate) -> JSONValue {
-    ["km2": .double(area.km2), "low": .double(area.low ?? area.km2), "high": .double(area.high ?? area.km2)]
+    ["km2": .double(area.km2), "low": bound(area.low), "high": bound(area.high)]
   }
+
+  private func bound(_ km2: Double?) -> JSONValue { km2.map { .double($0) } ?? .null }
 
   private func road(_ road: RoadStory) -> JSONValue {
     [

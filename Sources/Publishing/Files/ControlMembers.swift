@@ -9,10 +9,17 @@ public enum ControlMembers {
     "Each place belongs to the nearest settlement (Voronoi cells on an azimuthal equidistant plane round the region, clipped "
     + "to its boundaries) and to that settlement's side; claims lie over the map and change no area."
 
+  /// How ground is compared where the maps are somebody's own.
+  public static let methodOfMaps =
+    "Each map is compared with the one before it, on a grid of 1e-7 degrees after invalid rings were repaired; areas are the "
+    + "ellipsoid's. The lines are the publisher's: how good they are, he knows."
+
+  static func method(of story: ControlStory) -> String { story.basis == .maps ? methodOfMaps : method }
+
   /// The members `method`, `inputs`, `settlements`, `idle_steps`, `notes`.
   public static func object(_ story: ControlStory) -> JSONObject {
     [
-      "method": .string(method),
+      "method": .string(method(of: story)),
       "inputs": .array(story.inputs.map { ["name": .string($0.name), "sha256": .string($0.hash)] }),
       "settlements": .array(story.settlements.map { .object(object(of: $0)) }),
       "idle_steps": .array(story.idle.map { .object(object(of: $0)) }),

@@ -51,11 +51,12 @@ public enum ControlTable {
     let word = verdict.isConsistent ? "consistent" : "inconsistent"
     let place = claim.within.map { " in \($0)" } ?? ""
     let figure = claim.kind == .area ? "km²" : "settlements"
-    let value = claim.valueKM2 ?? claim.value
+    // A count has no tenths.
+    func rounded(_ value: Double) -> String { claim.kind == .area ? Kilometers.oneDecimal(value) : "\(Int(value))" }
     return TextTable.clean(
-      "\(Kilometers.oneDecimal(value)) \(figure)\(place), \(claim.since) to \(claim.until) "
-        + "(\(claim.sources.map(\.name).joined(separator: ", "))): \(Kilometers.oneDecimal(verdict.computed)) here "
-        + "[\(Kilometers.oneDecimal(verdict.low)), \(Kilometers.oneDecimal(verdict.high))], \(word); "
+      "\(rounded(claim.valueKM2 ?? claim.value)) \(figure)\(place), \(claim.since) to \(claim.until) "
+        + "(\(claim.sources.map(\.name).joined(separator: ", "))): \(rounded(verdict.computed)) here "
+        + "[\(rounded(verdict.low)), \(rounded(verdict.high))], \(word); "
         + "\(verdict.reasons.last ?? "")") + "\n"
   }
 

@@ -30,12 +30,15 @@ public struct HTMLMap: Sendable {
   ///   - ground: the layers under the events; they are thinned to what the page can show.
   ///   - title: nil makes one of the places ("Aleppo, Idlib and Damascus").
   ///   - tiles: an online background that the reader may switch on; nil offers none.
+  ///   - control: who held which ground, drawn under the events and moving with the days.
   public func page(
-    _ findings: [Findings], ground: Ground = Ground(), title: String? = nil, tiles: TileSource? = .openStreetMap
+    _ findings: [Findings], ground: Ground = Ground(), title: String? = nil, tiles: TileSource? = .openStreetMap,
+    control: ControlStory? = nil
   ) throws(PublishingError) -> [UInt8] {
     let title = title ?? PageTitle.compose(findings, stylebook: maker.stylebook)
     let source = tiles?.host == nil ? nil : tiles
-    let data = PageData(maker: maker, generator: generator, findings: findings, ground: ground, tiles: source)
+    let data = PageData(
+      maker: maker, generator: generator, findings: findings, ground: ground, tiles: source, control: control)
     let policy = PagePolicy.text(
       scripts: [assets.leafletScript, assets.script], styles: [assets.leafletStyle, assets.style],
       tileHost: source?.host)

@@ -28,8 +28,8 @@ public struct PageAssets: Sendable {
   }
 
   static let scripts = [
-    "1-dom.js", "2-data.js", "3-marks.js", "4-ground.js", "5-labels.js", "6-layers.js", "7-time.js", "8-side.js",
-    "9-detail.js", "10-main.js",
+    "1-dom.js", "2-data.js", "3-marks.js", "4-ground.js", "5-labels.js", "6-layers.js", "6b-control.js", "7-time.js",
+    "8-side.js", "9-detail.js", "10-main.js",
   ]
 
   static func leaflet(_ name: String, _ folder: String) throws(PublishingError) -> String {

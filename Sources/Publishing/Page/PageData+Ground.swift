@@ -5,7 +5,7 @@ import Records
 extension PageData {
   /// The member `ground`: layers thinned to what the page can show.
   func writeGround(_ writer: inout JSONWriter) {
-    let thinning = Thinning(around: Ground.extent(of: findings))
+    let thinning = Thinning(around: Ground.extent(of: findings) ?? control?.extent)
     writer.key("ground")
     writer.object {
       ground.writeLayers(thinning, &$0)

@@ -9,6 +9,7 @@ struct PageData {
   let findings: [Findings]
   let ground: Ground
   let tiles: TileSource?
+  let control: ControlStory?
 
   var json: [UInt8] {
     var writer = JSONWriter()
@@ -26,8 +27,20 @@ struct PageData {
       array("claims", claims, &$0)
       $0.member("documents", .object(documents))
       writeGround(&$0)
+      if let control { write(control, &$0) }
     }
     return writer.bytes
+  }
+
+  /// The member `control`: who held which ground, day by day.
+  private func write(_ control: ControlStory, _ writer: inout JSONWriter) {
+    let page = ControlPageData(story: control, maker: maker, generator: generator, ground: Ground())
+    writer.key("control")
+    writer.object {
+      page.writeHead(&$0)
+      page.writeFrames(&$0)
+      page.writeChanges(&$0)
+    }
   }
 
   /// The countries that events lie in.

@@ -44,8 +44,8 @@ public struct ControlSeries {
     if let last {
       if last.date == date { throw .sameDay(date, last.draft.file, file) }
       if last.date > date { throw .earlierDay(date, file: file, after: last.date) }
-      if !options.allowMixedSources, let one = last.draft.source, let other = draft.source, one != other {
-        throw .mixedSources(one, other)
+      if !options.allowMixedSources, !last.draft.origin.isSame(as: draft.origin) {
+        throw .mixedSources(last.draft.origin.words, draft.origin.words)
       }
     }
     var step = Step(draft: draft, day: SeriesDay(name: draft.name, date: date, previous: last?.date))

@@ -12,7 +12,12 @@ function dayWords(number, form) {
 }
 // Only what is shown is rounded.
 const number = (value, digits) => value.toLocaleString("en-US", { minimumFractionDigits: digits || 0, maximumFractionDigits: digits || 0 });
-const signed = (value) => (Math.round(value) > 0 ? "+" : Math.round(value) < 0 ? "\u2212" : "\u00b1") + number(Math.abs(value));
+// From one day to the next little moves: of a publisher's maps the tenths are told too.
+const signed = (value) => {
+  const digits = data.basis === "maps" && Math.abs(value) < 100 ? 1 : 0;
+  const size = number(Math.abs(value), digits);
+  return (Number(size.replaceAll(",", "")) === 0 ? "\u00b1" : value > 0 ? "+" : "\u2212") + size;
+};
 
 for (const list of [data.frames, data.weeks, data.changes]) for (const item of list) item.at = dayNumber(item.day);
 data.changes.forEach((change, index) => { change.index = index; });
@@ -24,4 +29,9 @@ const state = { day: last, timer: null, marked: null };
 const nothing = { areas: [], front: [] };
 const frameAt = (day) => data.frames.reduce((found, frame) => (frame.at <= day ? frame : found), data.frames[0] || nothing);
 const changesBetween = (after, until) => data.changes.filter((change) => change.at > after && change.at <= until);
+// Maps of a publisher, or maps made of settlements: what is said of their lines differs.
+const isPublished = data.basis === "maps";
+const spanWords = (area) => (area.low === null ? "" : `${number(area.low)} to ${number(area.high)}`);
+// A story of settlements begins with a day; a story of maps with a map.
+const startWords = (form) => (isPublished ? dayWords(first, form) : `Beginning of ${dayWords(first + 1, form)}`);
 const movesHands = (change) => change.status === "held" && change.from !== change.to;

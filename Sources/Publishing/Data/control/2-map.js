@@ -24,7 +24,7 @@ function hatch(side) {
 function dots(side) {
   return s("pattern", { id: patternID("dots", side.name), width: 7, height: 7, patternUnits: "userSpaceOnUse" }, s("circle", { cx: 3.5, cy: 3.5, r: 1.7, fill: side.color }));
 }
-document.body.appendChild(s("svg", { class: "patterns", width: 0, height: 0, "aria-hidden": "true" }, s("defs", {}, data.sides.map(hatch), data.sides.map(dots))));
+document.body.appendChild(s("svg", { class: "patterns", width: 0, height: 0, "aria-hidden": "true" }, s("defs", {}, data.sides.map(hatch), hatch({ name: null, color: "#777" }), data.sides.map(dots))));
 
 const layers = { sides: L.layerGroup().addTo(map), fresh: L.layerGroup().addTo(map), front: L.layerGroup().addTo(map) };
 function sideStyle(area) {

@@ -20,7 +20,7 @@ function drawDayWords() {
   const side = data.sides.findIndex((side) => side.name === data.side);
   const frame = frameAt(state.day);
   const held = frame.areas.filter((area) => area.side === data.side && area.status !== "claimed").reduce((sum, area) => sum + area.area_km2, 0);
-  const words = state.day === first ? `Beginning of ${dayWords(first + 1)}` : `End of ${dayWords(state.day)}`;
+  const words = state.day === first ? startWords() : isPublished ? dayWords(state.day) : `End of ${dayWords(state.day)}`;
   replace(dayLabel, h("b", {}, words), h("span", {}, side < 0 ? "" : `${data.side}: ${number(held)} km\u00b2`));
 }
 function start() {
@@ -46,6 +46,6 @@ function buildLegend() {
   const rows = data.sides.map((side) => [swatch({ fill: side.color, "fill-opacity": 0.42 }), side.name]);
   if (looked) rows.push([swatch({ fill: `url(#${patternID("hatch", looked.name)})` }), "Changed hands in the seven days before"]);
   if (claims && looked) rows.push([swatch({ fill: `url(#${patternID("dots", looked.name)})` }), "Claimed, not confirmed"]);
-  rows.push([s("svg", { width: 26, height: 15, "aria-hidden": "true" }, s("path", { d: "M0 8h26", stroke: "#1d1d1b", "stroke-width": 2.4 })), "Front line, midway between settlements"]);
+  rows.push([s("svg", { width: 26, height: 15, "aria-hidden": "true" }, s("path", { d: "M0 8h26", stroke: "#1d1d1b", "stroke-width": 2.4 })), isPublished ? "Front line, as drawn" : "Front line, midway between settlements"]);
   fill(byID("legend"), {}, [h("dl", {}, rows.map(([sign, words]) => [h("dt", {}, sign), h("dd", {}, words)]))]);
 }

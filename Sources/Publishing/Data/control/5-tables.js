@@ -1,7 +1,8 @@
 // The areas by week, the roads, the figures of others. Every figure is a button that opens what it stands on.
 const figure = (words, open, more) => h("button", Object.assign({ type: "button", class: "figure", onclick: open }, more), words);
 const cells = (tag, ...all) => all.map((content, index) => h(tag, { class: index ? "n" : null, scope: tag === "th" ? "col" : null }, content));
-const range = (area) => h("small", {}, `${number(area.low)} to ${number(area.high)}`);
+const range = (area) => area.low !== null && h("small", {}, spanWords(area));
+const WHY = isPublished ? "the publisher's lines may be off by as much as was said" : "the line runs somewhere between settlements of the two sides, so that half of the cells along it may be either's";
 
 function openWeek(index, whole) {
   const week = data.weeks[index];
@@ -9,19 +10,19 @@ function openWeek(index, whole) {
   const until = index === 0 ? first : week.at;
   const list = changesBetween(after, until).filter((change) => change.from === data.side || change.to === data.side);
   const area = whole ? week.since_start : week.net;
-  const words = `${signed(area.km2)} km\u00b2, ${dayWords(after + 1)} to ${dayWords(until)}`;
-  openAudit(words, list, `Between ${number(area.low)} and ${number(area.high)} km\u00b2: the line runs somewhere between settlements of the two sides, so that half of the cells along it may be either's.`);
+  const words = `${signed(area.km2)} km\u00b2, ${dayWords(isPublished ? after : after + 1)} to ${dayWords(until)}`;
+  openAudit(words, list, area.low !== null && list.length > 0 && `Between ${number(area.low)} and ${number(area.high)} km\u00b2: ${WHY}.`);
 }
 function buildWeeks() {
   const rows = data.weeks.map((week, index) => {
     const held = week.areas[data.sides.findIndex((side) => side.name === data.side)] || 0;
     const open = () => openWeek(index, false);
-    return h("tr", { "data-day": week.day }, h("th", { scope: "row" }, index === 0 ? `Beginning of ${dayWords(first + 1, "short")}` : dayWords(week.at)),
+    return h("tr", { "data-day": week.day }, h("th", { scope: "row" }, index === 0 ? startWords(isPublished ? null : "short") : dayWords(week.at)),
       h("td", { class: "n" }, number(held)), h("td", { class: "n" }, figure(signed(week.net.km2), open)), h("td", { class: "n" }, figure(signed(week.since_start.km2), () => openWeek(index, true)), range(week.since_start)),
       h("td", { class: "n" }, figure(number(week.gained), open)), h("td", { class: "n" }, figure(number(week.lost), open)), h("td", { class: "n" }, number(week.front_km)));
   });
-  byID("weeks").appendChild(h("table", {}, h("caption", {}, `${data.side}, at the end of each day; square kilometers on the ellipsoid`),
-    h("thead", {}, h("tr", {}, cells("th", "End of", "Held, km\u00b2", "Net in the week", "Since the beginning", "Settlements gained", "Lost", "Front, km"))), h("tbody", {}, rows)));
+  byID("weeks").appendChild(h("table", {}, h("caption", {}, `${data.side}, ${isPublished ? "as the maps have it" : "at the end of each day"}; square kilometers on the ellipsoid`),
+    h("thead", {}, h("tr", {}, cells("th", isPublished ? "Map of" : "End of", "Held, km\u00b2", isPublished ? "Net since the row before" : "Net in the week", "Since the beginning", "Settlements gained", "Lost", "Front, km"))), h("tbody", {}, rows)));
 }
 function buildRoads() {
   byID("roads-section").hidden = !data.roads.length;

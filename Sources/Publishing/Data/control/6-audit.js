@@ -11,10 +11,15 @@ function openAudit(words, list, why) {
   const sum = held.reduce((total, change) => total + change.area_km2, 0);
   const box = replace(byID("audit"),
     h("header", {}, h("h2", {}, words), h("button", { type: "button", class: "close", "aria-label": "Close", onclick: closeAudit }, "\u00d7")),
-    h("p", { class: "soft" }, `${held.length} ${held.length === 1 ? "settlement" : "settlements"} changed hands, ${number(sum)} km\u00b2 of ground in all${held.length < list.length ? `; ${list.length - held.length} only claimed, contested or confirmed` : ""}. Hatched on the map.`), why && h("p", { class: "soft" }, why),
+    h("p", { class: "soft" }, list.length ? `${heldWords(held)}, ${number(sum)} km\u00b2 of ground in all${held.length < list.length ? `; ${list.length - held.length} only claimed, contested or confirmed` : ""}. Hatched on the map.` : "Nothing changed hands in these days."), why && h("p", { class: "soft" }, why),
     h("ol", {}, list.map(change)));
   box.hidden = false;
   box.focus();
+}
+function heldWords(held) {
+  if (!isPublished) return `${held.length} ${held.length === 1 ? "settlement" : "settlements"} changed hands`;
+  const days = new Set(held.map((item) => item.at)).size;
+  return `Ground changed hands ${days === 1 ? "from one map to the next" : `on ${number(days)} maps`}`;
 }
 function change(item) {
   return h("li", { class: "change" }, h("p", { class: "head" }, h("b", {}, item.name), ` ${dayWords(item.at)}`, h("span", { class: "area" }, item.area_km2 ? `${number(item.area_km2, 1)} km\u00b2` : "")),

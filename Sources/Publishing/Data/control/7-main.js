@@ -1,10 +1,16 @@
 // Everything together.
+// A loss is told without its sign: its bounds are, too, the nearer to nothing first.
+function betweenWords(area) {
+  if (area.low === null) return "";
+  const [least, most] = area.km2 < 0 ? [-area.high, -area.low] : [area.low, area.high];
+  return ` (between ${number(least)} and ${number(most)})`;
+}
 function buildDek() {
   const end = data.weeks[data.weeks.length - 1];
   if (!end) return;
   const moved = new Set(data.changes.filter(movesHands).map((change) => change.id)).size;
-  replace(byID("dek"), `From ${dayWords(first + 1)} to ${dayWords(last)} ${data.side} `, h("b", {}, end.since_start.km2 >= 0 ? `gained ${number(end.since_start.km2)} km\u00b2` : `lost ${number(-end.since_start.km2)} km\u00b2`),
-    ` on balance (between ${number(Math.abs(end.since_start.low))} and ${number(Math.abs(end.since_start.high))}). ${number(moved)} of ${number(data.n_settlements)} listed settlements changed hands. Click any figure to see what it stands on.`);
+  replace(byID("dek"), `From ${dayWords(isPublished ? first : first + 1)} to ${dayWords(last)} ${data.side} `, h("b", {}, end.since_start.km2 >= 0 ? `gained ${number(end.since_start.km2)} km\u00b2` : `lost ${number(-end.since_start.km2)} km\u00b2`),
+    ` on balance${betweenWords(end.since_start)}. ${isPublished ? `${number(data.n_settlements)} settlements of the gazetteer lie on ground that` : `${number(moved)} of ${number(data.n_settlements)} listed settlements`} changed hands. Click any figure to see what it stands on.`);
 }
 function buildMethod() {
   const list = (title, items) => items.length > 0 && h("details", {}, h("summary", {}, `${title} (${items.length})`), h("ul", {}, items.map((item) => h("li", {}, item))));
@@ -14,6 +20,7 @@ function buildMethod() {
     h("p", { class: "soft" }, [`Made by ${data.generator.name} ${data.generator.version}.`, ...data.ground.credits].join(" "))]);
 }
 const asked = /^#day=(\d{4}-\d\d-\d\d)$/.exec(location.hash);
+if (isPublished) byID("weeks-label").textContent = "Areas by date";
 buildDek();
 buildLegend();
 buildTime();

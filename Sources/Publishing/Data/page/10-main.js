@@ -1,5 +1,6 @@
 // Everything together: draw what the state says; the state can be kept in the address (#event=..., &hide=..., &from=...).
 function refresh() {
+  drawControl();
   drawFixtures();
   drawEvents();
   drawDek();

@@ -28,8 +28,11 @@ function spanWords(from, to) {
 
 for (const event of events) event.day = dayNumber(event.p.date);
 const days = events.map((event) => event.day).filter((day) => day !== null);
-const first = days.length ? days.reduce((a, b) => Math.min(a, b)) : 0;
-const last = days.length ? days.reduce((a, b) => Math.max(a, b)) : 0;
+// Control maps move with the days too: the days that can be shown are theirs and the events'.
+if (data.control) for (const list of [data.control.frames, data.control.changes]) for (const item of list) item.at = dayNumber(item.day);
+const allDays = days.concat(data.control ? data.control.frames.map((frame) => frame.at) : []);
+const first = allDays.length ? allDays.reduce((a, b) => Math.min(a, b)) : 0;
+const last = allDays.length ? allDays.reduce((a, b) => Math.max(a, b)) : 0;
 
 const state = { hiddenTypes: new Set(), hiddenStatuses: new Set(), from: first, to: last, chosen: null };
 const wholeTime = () => state.from === first && state.to === last;

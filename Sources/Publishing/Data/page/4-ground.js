@@ -7,11 +7,11 @@ zoomBox.appendChild(h("a", { href: "#", role: "button", title: "Show everything"
 L.DomEvent.disableClickPropagation(zoomBox);
 L.control.scale({ imperial: false, position: "bottomleft" }).addTo(map);
 
-const PANES = { land: 210, online: 220, regions: 230, roads: 340, control: 350, areas: 360, circles: 365, leaders: 590, labels: 595 };
+const PANES = { land: 210, online: 220, sides: 222, fresh: 224, regions: 230, front: 335, roads: 340, control: 350, areas: 360, circles: 365, leaders: 590, labels: 595 };
 for (const [name, z] of Object.entries(PANES)) {
   const pane = map.createPane(name);
   pane.style.zIndex = z;
-  if (!["control", "areas"].includes(name)) pane.style.pointerEvents = "none";
+  if (!["control", "areas", "sides", "fresh"].includes(name)) pane.style.pointerEvents = "none";
 }
 // One renderer a pane: Leaflet draws a path into the pane of its renderer.
 const renderers = {};

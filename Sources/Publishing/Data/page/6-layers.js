@@ -183,6 +183,7 @@ function home() {
     if (event.shape && event.shape.type !== "Point") bounds.extend(L.geoJSON(event.shape).getBounds());
   }
   for (const feature of data.assertions) if (feature.geometry) bounds.extend(L.geoJSON(feature).getBounds());
+  if (!bounds.isValid() && data.control) for (const area of data.control.frames.slice(-1).flatMap((frame) => frame.areas)) bounds.extend(L.geoJSON(area.shape).getBounds());
   if (bounds.isValid()) map.fitBounds(bounds, { padding: [46, 46], maxZoom: 10, animate: false });
   else map.setView([25, 20], 3, { animate: false });
 }

@@ -53,7 +53,7 @@ function handle(name, label) {
 }
 
 function buildTime() {
-  if (!days.length || first === last) {
+  if (!allDays.length || first === last) {
     timeBox.hidden = true;
     return;
   }

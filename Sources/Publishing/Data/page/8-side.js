@@ -86,6 +86,7 @@ function buildLegend() {
     data.assertions.length && [s("svg", { width: 28, height: 18, "aria-hidden": "true" }, s("rect", { x: 1, y: 1, width: 26, height: 16, fill: "url(#hatch)", stroke: data.assertion_color })), "Said to be held"],
     data.claims.some((feature) => feature.geometry) && [line({ stroke: VERDICTS.consistent.color, "stroke-dasharray": "2 5", "stroke-linecap": "round" }), "Distance claimed and measured"],
     data.ground.roads.length && [line({ stroke: "#a8905a" }), "Highway"],
+    ...controlLegend(),
   ].filter(Boolean);
   replace(byID("legend-body"), h("dl", {}, rows.map(([mark, words]) => [h("dt", {}, mark), h("dd", {}, words)])));
   byID("legend").open = window.matchMedia("(min-width: 761px)").matches;
