@@ -106,7 +106,7 @@ private struct StagedReader {
 
   func mentions(_ article: Article) -> [Mention] {
     let document = analyzer.analyze(article)
-    return geoparser.parse(document).mentions(of: document)
+    return geoparser.mentions(in: document)
   }
 
   /// What the stage finds in an article.

@@ -8,7 +8,6 @@ public import Records
 /// the analyzer, so that the analyzer's vocabulary holds its words; then `geoparser.parse(document)`.
 public struct Geoparser: Sendable {
   let knowledge: Knowledge
-  private let scope: Scope
   private let memories: MemoryPool
 
   /// Reads the cue words of a language and, from the folder above, the prices and the seats of government.
@@ -26,8 +25,7 @@ public struct Geoparser: Sendable {
     knowledge = Knowledge(
       lexicon: try Lexicon(folder: folder, vocabulary: &vocabulary), prices: try Prices(file: data + "/prices.tsv"),
       seats: try Seats(file: data + "/capitals.tsv"), index: index)
-    scope = try Scope(bias: bias, restriction: restriction, index: index)
-    memories = MemoryPool(index, knowledge.seats)
+    memories = MemoryPool(knowledge, try Scope(bias: bias, restriction: restriction, index: index))
   }
 
   /// The places that the program knows.
@@ -41,10 +39,19 @@ public struct Geoparser: Sendable {
     }
   }
 
+  /// The toponyms of a document as the verb `mentions` tells them: as those of `parse`, without phrases.
+  public func mentions(in document: Document) -> [Mention] {
+    withMemory { memory in
+      var work = named(document, memory)
+      return toponyms(&work).mentions(of: document)
+    }
+  }
+
   /// Gives a memory of the gazetteer to read one text with.
   func withMemory<Result>(_ body: (PlaceMemory) -> Result) -> Result {
     let memory = memories.take()
     defer { memories.putBack(memory) }
+    memory.makeRoom()
     return body(memory)
   }
 
@@ -70,10 +77,7 @@ public struct Geoparser: Sendable {
 
   /// From names to phrases.
   func assemble(_ work: inout Workspace) -> GeoparsedText {
-    var resolver = prepared(&work)
-    resolver.resolve(&work)
-    var text = GeoparsedText()
-    text.toponyms = work.names.indices.map { toponym($0, work, resolver) }
+    var text = toponyms(&work)
     for found in work.relations.reversed() {
       if case .toponym(let name)? = found.owner { text.toponyms[name].relation = found.relation }
     }
@@ -88,6 +92,15 @@ public struct Geoparser: Sendable {
     return text
   }
 
+  /// The names with their places, nothing else.
+  private func toponyms(_ work: inout Workspace) -> GeoparsedText {
+    var resolver = prepared(&work)
+    resolver.resolve(&work)
+    var text = GeoparsedText()
+    text.toponyms = work.names.indices.map { toponym($0, work, resolver) }
+    return text
+  }
+
   /// What must be read before names can be placed.
   func prepared(_ work: inout Workspace) -> Resolver {
     KindSaid.read(&work)
@@ -96,29 +109,31 @@ public struct Geoparser: Sendable {
     RoleReader.read(&work)
     DefinitePlaceReader.find(&work)
     RelationReader.read(&work)
-    return Resolver(scope: scope)
+    return Resolver(knowledge.prices)
   }
 
   /// The tokens of a name; with the stop of an abbreviation that is written with one ("Tenn.").
   private func written(_ name: FoundName, _ work: Workspace) -> Range<Int> {
     let stop = name.tokens.upperBound
     guard !name.isGiven, stop < work.tokens.count, work.tokens[stop].kind == .stop, !work.tokens[stop].has(.spaced),
-      name.matches.contains(where: { $0.cost == 0 && $0.written.utf8.last == UInt8(ascii: ".") })
+      name.namesakes.matches.contains(where: { $0.cost == 0 && $0.written.utf8.last == UInt8(ascii: ".") })
     else { return name.tokens }
     return name.tokens.lowerBound..<stop + 1
   }
 
   private func toponym(_ name: Int, _ work: Workspace, _ resolver: Resolver) -> Toponym {
-    let state = resolver.states[name]
     var toponym = Toponym(tokens: written(work.names[name], work), role: work.names[name].role)
     toponym.saidKind = work.names[name].saidKind
-    toponym.isDoubted = state.isDoubted
-    toponym.container = state.container
-    toponym.contents = state.contents
-    toponym.readings = state.readings
-    guard let best = state.readings.first else { return toponym }
+    toponym.isDoubted = resolver.states[name].isDoubted
+    toponym.container = resolver.states[name].container
+    toponym.contents = resolver.states[name].contents
+    guard let best = resolver.best(name) else { return toponym }
+    let range = resolver.states[name].range
+    toponym.readings = resolver.readings[range]
+    toponym.namesakes = work.names[name].namesakes
+    toponym.texts = resolver.texts
     toponym.chosen = best.place
-    toponym.score = Odds.share(best.price, state.readings.dropFirst().first?.price)
+    toponym.score = Odds.share(best.price, range.count > 1 ? resolver.readings[range.lowerBound + 1].price : nil)
     return toponym
   }
 }

@@ -1,10 +1,9 @@
-import Gazetteer
 import Synchronization
 
 /// Memories of the gazetteer that no text is being read with: each text takes one and puts it back.
 final class MemoryPool: Sendable {
-  private let index: PlaceIndex
-  private let seats: Seats
+  private let knowledge: Knowledge
+  private let scope: Scope
   private let free = Mutex<[Parked]>([])
 
   /// A memory that nobody uses.
@@ -12,13 +11,13 @@ final class MemoryPool: Sendable {
     let memory: PlaceMemory
   }
 
-  init(_ index: PlaceIndex, _ seats: Seats) {
-    self.index = index
-    self.seats = seats
+  init(_ knowledge: Knowledge, _ scope: Scope) {
+    self.knowledge = knowledge
+    self.scope = scope
   }
 
   /// A memory to read a text with.
-  func take() -> PlaceMemory { free.withLock { $0.popLast() }?.memory ?? PlaceMemory(index, seats) }
+  func take() -> PlaceMemory { free.withLock { $0.popLast() }?.memory ?? PlaceMemory(knowledge, scope) }
 
   /// Gives the memory to the next text.
   func putBack(_ memory: PlaceMemory) {

@@ -22,7 +22,7 @@ struct MentionReader: Sendable {
   /// Every mention of the article, or one for each of the given spans.
   func mentions(_ article: Article, at spans: [Span]?) -> [Mention] {
     let document = analyzer.analyze(article)
-    guard let spans else { return geoparser.parse(document).mentions(of: document) }
+    guard let spans else { return geoparser.mentions(in: document) }
     let length = ScalarMap(utf8: article.text).scalarCount
     var found: [Mention?] = Array(repeating: nil, count: spans.count)
     for group in MentionReader.apart(spans) {

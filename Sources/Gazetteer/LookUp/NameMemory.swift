@@ -7,6 +7,8 @@ public final class NameMemory {
   /// The index.
   public let index: PlaceIndex
   private var automaton: NameAutomaton
+  /// How often the memory was emptied: the number of a state holds until then.
+  public private(set) var generation = 0
 
   /// An empty memory.
   public init(_ index: PlaceIndex) {
@@ -20,8 +22,11 @@ public final class NameMemory {
   ///
   /// - Parameter hash: the same for words that fold to the same, case and form of apostrophes aside.
   public func open(_ utf8: UnsafeRawBufferPointer, hash: UInt64, isJoined: Bool) -> KnownState? {
-    if automaton.isFull { automaton = NameAutomaton(index) }
-    return automaton.step(from: nil, utf8, hash, isJoined)
+    if automaton.isFull {
+      automaton = NameAutomaton(index)
+      generation += 1
+    }
+    return automaton.open(utf8, hash, isJoined)
   }
 
   /// The state after one more word; nil when no name goes on so. As `PlaceIndex.step`.
@@ -43,5 +48,6 @@ public final class NameMemory {
 
 /// How far into the names a run of words has come: a state by its number in a `NameMemory`.
 public struct KnownState: Hashable, Sendable {
-  let number: Int32
+  /// From 0 on, without gaps until the memory is emptied.
+  public let number: Int32
 }

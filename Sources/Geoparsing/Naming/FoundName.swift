@@ -5,8 +5,8 @@ import Records
 /// A run of words that the gazetteer has a name for, or that the text calls a place.
 struct FoundName {
   var tokens: Range<Int>
-  /// What the gazetteer knows by that name, the cheapest spelling first; empty for an unknown name.
-  var matches: [NameMatch]
+  /// What the gazetteer knows by that name.
+  var namesakes: Namesakes
   /// What the judge made of it.
   var verdict = Verdict.place
   var role = MentionRole.literal
@@ -34,10 +34,10 @@ struct FoundName {
     case thing
   }
 
-  var isUnknown: Bool { matches.isEmpty }
-  var isDemonym: Bool { !matches.isEmpty && matches.allSatisfy { $0.nameKind == .demonym } }
+  var isUnknown: Bool { namesakes.matches.isEmpty }
+  var isDemonym: Bool { namesakes.isDemonym }
   /// The cheapest spelling differs from every name in the table.
-  var isVariant: Bool { matches.first.map { $0.cost > 0 } ?? false }
+  var isVariant: Bool { namesakes.isVariant }
 }
 
 /// A document in the making: what all stages read.
@@ -152,14 +152,5 @@ struct Workspace {
       if let found = direction(at: start, limit: token + 1), found.range.upperBound == token + 1 { return found }
     }
     return direction(at: token, limit: token + 1)
-  }
-}
-
-extension [NameMatch] {
-  /// Whether a match's place passes a test; the matches themselves are not copied.
-  @inline(__always)
-  func hasPlace(_ passes: (PlaceRef) -> Bool) -> Bool {
-    for index in indices where passes(self[index].ref) { return true }
-    return false
   }
 }

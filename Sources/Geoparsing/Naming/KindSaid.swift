@@ -14,18 +14,18 @@ enum KindSaid {
   }
 
   private static func note(_ noun: KindNoun, _ range: Range<Int>, on number: Int, _ work: inout Workspace) {
-    let name = work.names[number]
-    let isBehind = range.upperBound <= name.tokens.lowerBound
-    if noun.kind == .neighborhood, name.matches.contains(where: { isLarge($0, work) }),
+    let namesakes = work.names[number].namesakes
+    let isBehind = range.upperBound <= work.names[number].tokens.lowerBound
+    if noun.kind == .neighborhood, namesakes.places.contains(where: isCity),
       isBehind || isIndefinite(number, range, work)
     {
       return
     }
-    let fits = name.isUnknown || name.matches.contains { noun.kind.fits(work.index.kind(at: $0.ref)) }
+    let fits = namesakes.matches.isEmpty || namesakes.fit(noun.kind)
     if !fits, !callsOneOf(noun, range, number, &work) {
       if isBehind, noun.kind == .neighborhood {
         // "the neighborhood of Salaheddin" is not the province of that name.
-        work.names[number].matches = []
+        work.names[number].namesakes = Namesakes.none
         work.names[number].isCalledPlace = true
       } else {
         embed(noun, range, number, &work)
@@ -45,9 +45,9 @@ enum KindSaid {
       || (before >= 0 && work.cues(before).contains(.article) && !work.isWord(before, work.lexicon.words.the))
   }
 
-  private static func isLarge(_ match: NameMatch, _ work: Workspace) -> Bool {
-    let place = work.place(match.ref)
-    return place.kind == .country || place.kind == .city && (place.population ?? 0) >= 100_000
+  /// A country or a large city.
+  private static func isCity(_ place: KnownPlace) -> Bool {
+    place.kind == .country || place.kind == .city && place.population >= 100_000
   }
 
   /// "Aleppo Airport" is named after a place.
@@ -66,11 +66,9 @@ enum KindSaid {
     let name = work.names[number].tokens
     guard noun.singular != nil || (noun.kind.isArea && range.lowerBound == name.upperBound) else { return false }
     let text = work.document.string(tokens: name) + " " + (noun.singular ?? work.document.string(tokens: range))
-    let units = work.index.exactMatches(text, limit: 60).filter {
-      noun.kind.fits(work.index.kind(at: $0.ref))
-    }
-    if !units.isEmpty { work.names[number].matches = units }
-    return !units.isEmpty
+    let units = work.memory.exact(text, called: noun.kind)
+    if !units.matches.isEmpty { work.names[number].namesakes = units }
+    return !units.matches.isEmpty
   }
 
   private static func after(_ number: Int, _ work: Workspace) -> (KindNoun, Range<Int>)? {
@@ -87,7 +85,7 @@ enum KindSaid {
   private static func isOfNext(_ end: Int, _ limit: Int, _ work: Workspace) -> Bool {
     guard end + 1 < limit, work.isWord(end, work.lexicon.words.of), work.isCapital(end + 1) else { return false }
     let next = Int(work.nameAt[end + 1])
-    return next < 0 || !work.names[next].matches.contains { work.index.kind(at: $0.ref) == .country }
+    return next < 0 || !work.names[next].namesakes.has(.country)
   }
 
   /// "the village of X", "the town X", "Lake X".

@@ -27,7 +27,7 @@ struct NameFinder {
     let first = name.tokens.lowerBound
     guard name.tokens.count > 1, work.isWord(first, work.lexicon.words.the),
       let bare = longest(from: first + 1, limit: limit, &work), bare.tokens.upperBound == name.tokens.upperBound,
-      bare.matches.contains(where: { bare in name.matches.hasPlace { $0 == bare.ref } })
+      bare.namesakes.places.contains(where: { bare in name.namesakes.places.contains { $0.ref == bare.ref } })
     else { return name }
     return bare
   }
@@ -42,16 +42,16 @@ struct NameFinder {
   }
 
   private static func longest(from start: Int, limit: Int, _ work: inout Workspace) -> FoundName? {
-    var ends: [(end: Int, matches: [NameMatch])] = []
+    var ends: [(end: Int, namesakes: Namesakes)] = []
     walk(from: start, at: start, nil, limit, &work, &ends)
-    ends.sort { $0.end < $1.end }
+    if ends.count > 1 { ends.sort { $0.end < $1.end } }
     return choose(from: start, ends, work)
   }
 
   /// Follows the names that go on with the words from `first` on, and notes where one ends.
   private static func walk(
     from start: Int, at first: Int, _ opened: KnownState?, _ limit: Int, _ work: inout Workspace,
-    _ ends: inout [(end: Int, matches: [NameMatch])]
+    _ ends: inout [(end: Int, namesakes: Namesakes)]
   ) {
     var (state, token) = (opened, first)
     while token < limit {
@@ -64,9 +64,9 @@ struct NameFinder {
       guard let next = step(state, token..<token + 1, limit, work) else { break }
       state = next
       token += 1
-      guard canEnd(token - 1, work) else { continue }
-      let matches = usable(work.memory.names.matches(next), start..<token, work)
-      if !matches.isEmpty { ends.append((token, matches)) }
+      guard canEnd(token - 1, work), let all = work.memory.namesakes(next) else { continue }
+      let usable = work.memory.namesakes(next, writing(start..<token, work), of: all)
+      if !usable.matches.isEmpty { ends.append((token, usable)) }
     }
   }
 
@@ -112,7 +112,8 @@ struct NameFinder {
     }
   }
 
-  private static func usable(_ matches: [NameMatch], _ tokens: Range<Int>, _ work: Workspace) -> [NameMatch] {
+  /// How the name of the tokens is written.
+  private static func writing(_ tokens: Range<Int>, _ work: Workspace) -> NameWriting {
     let last = work.tokens[tokens.upperBound - 1]
     let isCapitals = tokens.allSatisfy {
       work.tokens[$0].kind != .word || work.tokens[$0].has(.allCaps) || work.tokens[$0].has(.abbreviation)
@@ -120,20 +121,9 @@ struct NameFinder {
     let isLower =
       last.kind == .word && !last.has(.capitalized) && !last.has(.otherScript)
       && !hasElision(tokens.upperBound - 1, work)
-    let isShouted = isCapitals && tokens.count == 1 && isShout(tokens.lowerBound, work)
-    var hasExactDemonym = false
-    for index in matches.indices where matches[index].nameKind == .demonym && matches[index].cost == 0 {
-      hasExactDemonym = true
-    }
-    func isUsable(_ index: Int) -> Bool {
-      if matches[index].isAbbreviation, !isCapitals { return false }
-      if isShouted, matches[index].cost > 0 || !isAllCapitals(matches[index].written) { return false }
-      if hasExactDemonym, matches[index].cost > 0 || matches[index].nameKind != .demonym { return false }
-      return !isLower || work.index.kind(at: matches[index].ref) == .road
-    }
-    // Mostly all are, and then nothing is copied.
-    for index in matches.indices where !isUsable(index) { return matches.indices.filter(isUsable).map { matches[$0] } }
-    return matches
+    return NameWriting(
+      isCapitals: isCapitals, isShouted: isCapitals && tokens.count == 1 && isShout(tokens.lowerBound, work),
+      isLower: isLower)
   }
 
   /// A word in capitals among words that are not: an agency or an abbreviation ("SANA"), unless it is a dateline.
@@ -145,26 +135,22 @@ struct NameFinder {
     return sentence.contains { $0 != token && work.tokens[$0].kind == .word && !work.tokens[$0].has(.allCaps) }
   }
 
-  private static func isAllCapitals(_ name: String) -> Bool {
-    !name.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-  }
-
   /// The longest; without its noun where the shorter name can mean the same place ("Idlib" of "Idlib Governorate").
   private static func choose(
-    from start: Int, _ ends: [(end: Int, matches: [NameMatch])], _ work: Workspace
+    from start: Int, _ ends: [(end: Int, namesakes: Namesakes)], _ work: Workspace
   ) -> FoundName? {
     guard let longest = ends.last else { return nil }
     if longest.end == start + 1, isNoName(start, work) { return nil }
     for shorter in ends.dropLast() {
       guard let noun = work.lexicon.kindNouns.starting(at: shorter.end, in: work.tokens, limit: longest.end),
         noun.range.upperBound == longest.end, isBareable(noun.value.kind),
-        longest.matches.contains(where: { long in
-          shorter.matches.contains { $0.ref == long.ref && $0.nameKind != .demonym }
+        longest.namesakes.matches.contains(where: { long in
+          shorter.namesakes.matches.contains { $0.ref == long.ref && $0.nameKind != .demonym }
         })
       else { continue }
-      return FoundName(tokens: start..<shorter.end, matches: shorter.matches)
+      return FoundName(tokens: start..<shorter.end, namesakes: shorter.namesakes)
     }
-    return FoundName(tokens: start..<longest.end, matches: longest.matches)
+    return FoundName(tokens: start..<longest.end, namesakes: longest.namesakes)
   }
 
   /// A word that is no place's name alone: function words, numbers, contractions, offices, "US$".

@@ -9,7 +9,7 @@ extension NameJudge {
     if name.isVariant, contentCount(name.tokens, work) == 1 || work.cues(last).contains(.given) { return true }
     guard name.tokens.count == 1 else { return false }
     // "urged Paris, Berlin and Moscow": seats of government are named more often than their namesakes.
-    let isSeat = !name.isVariant && name.matches.hasPlace { work.memory.known($0).isGovernment }
+    let isSeat = !name.isVariant && name.namesakes.hasGovernment
     return !work.cues(last).isDisjoint(with: isSeat ? [.common] : [.common, .given, .surname])
   }
 
@@ -31,7 +31,7 @@ extension NameJudge {
   private func isBeforeListed(_ number: Int, _ work: Workspace) -> Bool {
     guard number + 1 < work.names.count, work.areListed(number, number + 1) else { return false }
     let next = work.names[number + 1]
-    return !next.isDemonym && !needsContext(next, work) && next.matches.hasPlace { work.memory.known($0).isLarge }
+    return !next.isDemonym && !needsContext(next, work) && next.namesakes.hasLarge
   }
 
   /// "Franklin, Tennessee": behind the comma stands an area that holds a place of the name.
@@ -40,10 +40,10 @@ extension NameJudge {
     guard number + 1 < work.names.count, comma < work.tokens.count, work.tokens[comma].kind == .comma,
       work.names[number + 1].tokens.lowerBound == comma + 1
     else { return false }
-    let areas = work.names[number + 1].matches.map { work.place($0.ref) }.filter(\.kind.isArea)
+    let areas = work.names[number + 1].namesakes.places.filter(\.kind.isArea)
     return !areas.isEmpty
-      && work.names[number].matches.contains { match in
-        areas.contains { Containment.holds($0, work.place(match.ref)) == true }
+      && work.names[number].namesakes.places.contains { place in
+        areas.contains { Containment.holds($0, place) == true }
       }
   }
 
@@ -55,7 +55,7 @@ extension NameJudge {
     let isLoose = titleCase[work.document.sentence(ofToken: first)]
     guard name.tokens.count == 1, name.kindTokens == nil,
       isLoose || work.tokens[first].has(.first) || (first > 0 && work.tokens[first - 1].kind == .openQuote),
-      !work.tokens[first].has(.dateline), !name.matches.hasPlace({ work.memory.known($0).isLarge })
+      !work.tokens[first].has(.dateline), !name.namesakes.hasLarge
     else { return false }
     if isLoose, !work.tokens[first].has(.first), hasPlaceContext(number, work) { return false }
     let next = name.tokens.upperBound
@@ -68,16 +68,17 @@ extension NameJudge {
   }
 
   /// The same name in the middle of some sentence, with its capital.
-  func isNamedElsewhere(_ number: Int, _ work: Workspace) -> Bool {
-    work.names[number].matches.first.map { namedInside.contains($0.ref) } ?? false
+  mutating func isNamedElsewhere(_ number: Int, _ work: Workspace) -> Bool {
+    work.names[number].namesakes.matches.first.map { namedInside(work).contains($0.ref.mark) } ?? false
   }
 
   /// What the text elsewhere says is a place is one here too.
   func readmit(_ work: inout Workspace) {
     guard work.names.contains(where: { $0.verdict == .commonWord }) else { return }
-    let known = Set(
-      work.names.filter { $0.verdict == .place && !$0.isDemonym }
-        .map { work.textHashes($0.tokens).exact })
+    var known = HashedSet()
+    for name in work.names where name.verdict == .place && !name.isDemonym {
+      known.insert(work.textHashes(name.tokens).exact)
+    }
     for number in work.names.indices where work.names[number].verdict == .commonWord {
       if known.contains(work.textHashes(work.names[number].tokens).exact) { work.names[number].verdict = .place }
     }

@@ -12,7 +12,7 @@ extension NameJudge {
       work.nameAt[before] < 0, !work.tokens[before].has(.first),
       let noun = work.lexicon.kindNouns.ending(at: before, in: work.tokens, limit: before), !noun.value.kind.isArea
     else { return false }
-    return name.isVariant || !name.matches.hasPlace { noun.value.kind.fits(work.index.kind(at: $0)) }
+    return name.isVariant || !name.namesakes.fit(noun.value.kind)
   }
 
   /// "Raju Street", "the Salem mosque", "St. Peter's Square", "the Brisbane River": a site that is called after a place, or after nobody knows what.
@@ -31,11 +31,8 @@ extension NameJudge {
     else { return false }
     if name.isVariant { return true }
     return work.isCapital(end) && !noun.isFacility
-      && !name.matches.contains { match in
-        let kind = work.index.kind(at: match.ref)
-        // a square is no town, though a quarter may be one
-        return noun.kind == .neighborhood ? kind == .neighborhood : noun.kind.fits(kind)
-      }
+      // a square is no town, though a quarter may be one
+      && !(noun.kind == .neighborhood ? name.namesakes.has(.neighborhood) : name.namesakes.fit(noun.kind))
   }
 
   /// "Marburg virus": a thing called after a place.
@@ -63,15 +60,17 @@ extension NameJudge {
   /// "AK-47", "Green-winged", "mid-Atlantic": joined by a hyphen to a number or a word in lower case; a country or a
   /// large place may be ("Britain-based", "pro-Russia").
   func isPartOfWord(_ name: FoundName, _ work: Workspace) -> Bool {
-    let sentence = work.sentence(of: name.tokens.lowerBound)
     let (before, after) = (name.tokens.lowerBound - 1, name.tokens.upperBound)
-    guard !name.matches.hasPlace({ work.memory.known($0).isLarge }) else { return false }
-    if after + 1 < sentence.upperBound, work.tokens[after].kind == .hyphen, !work.tokens[after].has(.spaced),
+    let isBefore = after + 1 < work.tokens.count && work.tokens[after].kind == .hyphen
+    let isBehind = before > 0 && work.tokens[before].kind == .hyphen
+    guard isBefore || isBehind, !name.namesakes.hasLarge else { return false }
+    let sentence = work.sentence(of: name.tokens.lowerBound)
+    if isBefore, after + 1 < sentence.upperBound, !work.tokens[after].has(.spaced),
       !work.tokens[after + 1].has(.spaced), work.tokens[after + 1].kind == .number || isLower(after + 1, work)
     {
       return work.cues(after + 1).isDisjoint(with: [.embedding, .backing])
     }
-    return before > sentence.lowerBound && work.tokens[before].kind == .hyphen && !work.tokens[before].has(.spaced)
+    return isBehind && before > sentence.lowerBound && !work.tokens[before].has(.spaced)
       && isLower(before - 1, work) && !work.cues(before - 1).contains(.particle)
   }
 

@@ -4,16 +4,15 @@ import Records
 
 /// Says which names are no places: persons, organizations, media, common words.
 struct NameJudge {
-  private var surnames: Set<UInt64> = []
+  private var surnames = HashedSet()
   private(set) var titleCase: [Bool] = []
-  /// Places named in the middle of some sentence, with their capital.
-  private(set) var namedInside: Set<PlaceRef> = []
+  /// Places named in the middle of some sentence, with their capital; nil before somebody asked.
+  private var inside: HashedSet?
 
   /// Sets the verdict of every name; those that are no place lose their tokens.
   static func judge(_ work: inout Workspace) {
     var judge = NameJudge()
     judge.titleCase = work.document.sentences.map { isTitleCase($0.tokens, work) }
-    judge.collectNamedInside(work)
     for number in work.names.indices { work.names[number].verdict = judge.verdict(number, work) }
     work.markNames()
     judge.collectSurnames(work)
@@ -25,17 +24,22 @@ struct NameJudge {
     work.markNames()
   }
 
-  private mutating func collectNamedInside(_ work: Workspace) {
+  /// Places named in the middle of some sentence, with their capital.
+  mutating func namedInside(_ work: Workspace) -> HashedSet {
+    if let inside { return inside }
+    var found = HashedSet()
     for name in work.names {
       let first = name.tokens.lowerBound
       guard !work.tokens[first].has(.first), !titleCase[work.document.sentence(ofToken: first)],
-        let ref = name.matches.first?.ref
+        let ref = name.namesakes.matches.first?.ref
       else { continue }
-      namedInside.insert(ref)
+      found.insert(ref.mark)
     }
+    inside = found
+    return found
   }
 
-  private func verdict(_ number: Int, _ work: Workspace) -> FoundName.Verdict {
+  private mutating func verdict(_ number: Int, _ work: Workspace) -> FoundName.Verdict {
     let name = work.names[number]
     if isOrganization(name.tokens, work) || isInstitution(name, work) { return .organization }
     if name.isDemonym { return .place }
@@ -100,16 +104,15 @@ struct NameJudge {
     let name = work.names[number]
     let sentence = work.sentence(of: name.tokens.lowerBound)
     let loose = titleCase[work.document.sentence(ofToken: name.tokens.lowerBound)]
-    let sides = [
-      neighbor(before: name.tokens.lowerBound, sentence, work), neighbor(after: name.tokens.upperBound, sentence, work),
-    ]
-    if sides.contains(.person) || startsWithGiven(name, work) || speaks(name, work) { return .person }
+    let before = neighbor(before: name.tokens.lowerBound, sentence, work)
+    let after = neighbor(after: name.tokens.upperBound, sentence, work)
+    if before == .person || after == .person || startsWithGiven(name, work) || speaks(name, work) { return .person }
     if loose { return .place }
-    if sides[1] == .unknown { return isBeforeOffice(name, work) ? .place : .part }
+    if after == .unknown { return isBeforeOffice(name, work) ? .place : .part }
     // "Wad an-Nora village": joined by an article, both are one name.
     let isJoined =
       name.tokens.lowerBound > sentence.lowerBound && work.tokens[name.tokens.lowerBound - 1].kind == .hyphen
-    return sides[0] == .unknown && (isJoined || name.kindTokens == nil) ? .part : .place
+    return before == .unknown && (isJoined || name.kindTokens == nil) ? .part : .place
   }
 
   private enum Neighbor { case none, place, person, unknown }
@@ -166,8 +169,7 @@ struct NameJudge {
     guard work.nameAt[token] >= 0 else { return nil }
     let other = work.names[Int(work.nameAt[token])]
     if other.isDemonym || !isAdjacent { return .place }
-    let isCountry = other.matches.hasPlace { work.index.kind(at: $0) == .country }
-    return isCountry && !other.isVariant ? .place : .unknown
+    return other.namesakes.has(.country) && !other.isVariant ? .place : .unknown
   }
 
   private func isKindOrDirection(_ token: Int, _ sentence: Range<Int>, _ work: Workspace) -> Bool {
@@ -204,7 +206,7 @@ struct NameJudge {
       next < work.tokens.count && work.tokens[next].kind == .word && work.cues(next).contains(.speech)
     let isInverted = before >= 0 && work.tokens[before].kind == .word && work.cues(before).contains(.speech)
     guard isSubject || (isInverted && !isBeforeOffice(name, work)) else { return false }
-    return !name.matches.hasPlace { work.memory.known($0).isGovernment }
+    return !name.namesakes.hasGovernment
   }
 
   // MARK: Surnames

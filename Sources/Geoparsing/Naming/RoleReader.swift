@@ -66,7 +66,7 @@ enum RoleReader {
   private static func isAdjective(_ number: Int, _ work: Workspace) -> Bool {
     let name = work.names[number]
     let next = name.tokens.upperBound
-    guard name.matches.first?.isAbbreviation == true, next < work.tokens.count else { return false }
+    guard name.namesakes.matches.first?.isAbbreviation == true, next < work.tokens.count else { return false }
     let token = work.tokens[next]
     guard token.kind == .word, !token.has(.capitalized), token.word != work.lexicon.words.and else { return false }
     let verbs: CueClass = [
@@ -77,7 +77,7 @@ enum RoleReader {
 
   /// A country or a seat of government.
   private static func canSpeak(_ number: Int, _ work: Workspace) -> Bool {
-    work.names[number].matches.hasPlace { work.memory.known($0).isGovernment }
+    work.names[number].namesakes.hasGovernment
   }
 
   private static func isMetonym(_ number: Int, _ work: Workspace) -> Bool {

@@ -8,7 +8,7 @@ import Records
 /// A whole-name look-up with more tolerance comes first; what it does not know stays unresolved.
 struct UnknownNames {
   /// Runs that the text called places, by the hash of their lower-case text: the same run elsewhere is the same place.
-  private var called: Set<UInt64> = []
+  private var called = HashedSet()
 
   /// Adds such names to `work.names`, in the order of the text.
   static func find(_ work: inout Workspace) {
@@ -48,10 +48,8 @@ struct UnknownNames {
     work.probes += 1
     let text = work.document.string(tokens: run)
     called.insert(work.textHashes(run).lower)
-    let matches = work.index.rememberedLookUp(text, limit: 12).filter {
-      $0.nameKind != .demonym && $0.cost <= min(work.prices[.spellingLimit], 0.025 * Double(text.utf8.count))
-    }
-    var name = FoundName(tokens: run, matches: matches)
+    let limit = min(work.prices[.spellingLimit], 0.025 * Double(text.utf8.count))
+    var name = FoundName(tokens: run, namesakes: work.memory.lookedUp(text, limit: limit))
     name.isCalledPlace = true
     work.names.append(name)
     for token in run { work.nameAt[token] = Int32(work.names.count - 1) }
@@ -89,7 +87,7 @@ struct UnknownNames {
     guard joints > 0, sentence.contains(token), work.nameAt[token] >= 0 else { return false }
     let name = work.names[Int(work.nameAt[token])]
     return name.isUnknown || name.isCalledPlace
-      || name.matches.hasPlace { work.index.kind(at: $0).isSettlement }
+      || !name.namesakes.kinds.isDisjoint(with: KindSet.settlements)
   }
 
   /// Places joined by commas and "and" round a run, itself included.

@@ -46,7 +46,7 @@ struct GivenSpan {
     var seen: Set<Range<Int>> = []
     work.names.removeAll { name in given.contains { $0.tokens.overlaps(name.tokens) } }
     for span in given where seen.insert(span.tokens).inserted {
-      var name = FoundName(tokens: span.tokens, matches: matches(span, work))
+      var name = FoundName(tokens: span.tokens, namesakes: Namesakes(matches(span, work), work.memory))
       name.isGiven = true
       work.names.append(name)
     }

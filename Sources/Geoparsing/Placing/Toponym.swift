@@ -1,3 +1,4 @@
+import Gazetteer
 public import Records
 
 /// A reading of a toponym: a place it may mean, and what speaks for it.
@@ -32,17 +33,21 @@ public struct Toponym: Sendable {
   /// How the name is used.
   public var role: MentionRole
   /// All readings, the cheapest first.
-  var readings: [Reading] = []
+  var readings: ArraySlice<Reading> = []
+  /// Holds the places of the readings.
+  var namesakes = Namesakes.none
+  /// Reasons of single readings in words, for all toponyms of the text.
+  var texts: [[String]] = []
   /// What it may mean, the best first, at most six; empty for a name that no gazetteer knows.
   public var candidates: [Candidate] {
-    readings.prefix(Self.shown).map { Candidate(place: $0.place, price: $0.price, reasons: $0.reasons.words) }
+    readings.prefix(Self.shown).map { Candidate(place: $0.place, price: $0.price, reasons: words($0)) }
   }
   /// What it means, nil where nothing fits or nothing is known.
   public var chosen: Place?
   /// How sure the choice is, 0 to 1.
   public var score: Double?
   /// Why, as short phrases.
-  public var reasons: [String] { readings.first?.reasons.words ?? [] }
+  public var reasons: [String] { readings.first.map { words($0) } ?? [] }
   /// The kind that the text says ("the village of X", "X province"), nil where it says none.
   public var saidKind: PlaceKind?
   /// The toponym whose place contains this one, as the text says: "Khan Tuman, Aleppo province".
@@ -60,6 +65,10 @@ public struct Toponym: Sendable {
 
   /// The name is known and one place was chosen.
   public var isResolved: Bool { chosen != nil }
+
+  private func words(_ reading: Reading) -> [String] {
+    reading.reasons.words(namesakes.matches[Int(reading.match)].reasons, texts)
+  }
 
   init(tokens: Range<Int>, role: MentionRole) {
     self.tokens = tokens

@@ -30,7 +30,9 @@ extension Geoparser {
       resolver.resolve(&work)
       return given.map { span in
         guard let name = work.names.firstIndex(where: { $0.tokens == span.tokens }) else { return [] }
-        return resolver.states[name].readings.map { WeighedReading(place: $0.place, amounts: $0.amounts) }
+        return resolver.readings[resolver.states[name].range].map {
+          WeighedReading(place: $0.place, amounts: resolver.amounts[Int($0.trace)])
+        }
       }
     }
   }

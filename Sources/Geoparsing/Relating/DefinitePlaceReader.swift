@@ -17,7 +17,9 @@ enum DefinitePlaceReader {
   private static func definite(at token: Int, _ sentence: Range<Int>, _ work: Workspace) -> FoundDefinite? {
     let words = work.lexicon.words
     if work.isWord(token, words.there) { return there(token, sentence, work) }
-    guard let noun = work.lexicon.definitePlaces[work.tokens[token].word], !work.isCapital(token) else { return nil }
+    guard work.lexicon.definitePlaces.holds(work.tokens[token].word), !work.isCapital(token),
+      let noun = work.lexicon.definitePlaces[work.tokens[token].word]
+    else { return nil }
     if isFollowedByName(token, sentence, work) { return nil }
     if let owner = owner(before: token, sentence, work) {
       return FoundDefinite(tokens: work.names[owner].tokens.lowerBound..<token + 1, noun: noun, demonym: owner)
@@ -41,7 +43,7 @@ enum DefinitePlaceReader {
       work.tokens[token - 1].kind == .possessive, work.nameAt[token - 2] >= 0
     else { return nil }
     let owner = Int(work.nameAt[token - 2])
-    return work.names[owner].matches.contains { work.index.kind(at: $0.ref) == .country } ? owner : nil
+    return work.names[owner].namesakes.has(.country) ? owner : nil
   }
 
   /// "to capital Damascus" is no description; "in town" is none either.

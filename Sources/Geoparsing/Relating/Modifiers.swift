@@ -122,7 +122,7 @@ extension Workspace {
   /// Whether a reference may be a road.
   func canBeRoad(_ reference: PlaceReference) -> Bool {
     switch reference {
-    case .toponym(let number): names[number].matches.hasPlace { index.kind(at: $0) == .road }
+    case .toponym(let number): names[number].namesakes.has(.road)
     case .definite(let number): definites[number].noun == PlaceKind.road.rawValue
     }
   }
@@ -131,7 +131,7 @@ extension Workspace {
   func isCountry(_ reference: PlaceReference) -> Bool {
     switch reference {
     case .toponym(let number):
-      names[number].matches.first.map { index.kind(at: $0.ref) == .country } ?? false
+      names[number].namesakes.places.first?.kind == .country
     case .definite(let number): definites[number].noun == PlaceKind.country.rawValue
     }
   }

@@ -3,26 +3,26 @@ import Records
 
 /// Reads which named place contains which: "Toledo, Spain", "Maarat al-Numan in southern Idlib", "Syria's Aleppo".
 struct ContainerReader {
-  /// Sets container and contents in `states`.
-  static func read(_ work: inout Workspace, _ states: inout [NameReadings]) {
+  /// Sets container and contents of the names.
+  static func read(_ work: Workspace, _ resolver: inout Resolver) {
     let owners = work.owners
-    let peers = peers(work, states)
+    let peers = peers(work, resolver.states)
     for outer in work.names.indices {
       let modifiers = work.modifiers[outer]
-      link(modifiers.demonym, to: outer, work, &states)
-      if let owner = modifiers.owner { tie(inner: outer, outer: owner, work, &states) }
-      guard canContain(outer, states), !owners.contains(outer) else { continue }
+      link(modifiers.demonym, to: outer, &resolver)
+      if let owner = modifiers.owner { tie(inner: outer, outer: owner, work, &resolver) }
+      guard canContain(outer, resolver.states), !owners.contains(outer) else { continue }
       let sentence = work.sentence(of: work.names[outer].tokens.lowerBound)
       if let inner = inner(of: outer, modifiers, sentence, work), !peers.contains(inner) || !peers.contains(outer) {
-        tieList(listed(upTo: inner, work), outer: outer, work, &states)
+        tieList(listed(upTo: inner, work), outer: outer, work, &resolver)
         for found in work.relations where found.relation.anchor == .toponym(inner) {
-          if case .toponym(let owner)? = found.owner { tie(inner: owner, outer: outer, work, &states) }
+          if case .toponym(let owner)? = found.owner { tie(inner: owner, outer: outer, work, &resolver) }
         }
       }
-      if let quarter = partCalled(behind: outer, work) { tie(inner: quarter, outer: outer, work, &states) }
+      if let quarter = partCalled(behind: outer, work) { tie(inner: quarter, outer: outer, work, &resolver) }
     }
-    for (name, state) in states.enumerated() {
-      if let outer = state.container { states[outer].contents.append(name) }
+    for name in resolver.states.indices {
+      if let outer = resolver.states[name].container { resolver.states[outer].contents.append(name) }
     }
   }
 
@@ -44,7 +44,7 @@ struct ContainerReader {
     for list in ToponymList.all(work) where list.count > 2 {
       let kinds: [PlaceKind] = [.country, .province, .governorate]
       let isOfPeers = kinds.contains { kind in
-        list.allSatisfy { states[$0].readings.contains { $0.place.kind == kind } }
+        list.allSatisfy { states[$0].kinds.contains(kind) }
       }
       if isOfPeers { peers.formUnion(list) }
     }
@@ -52,36 +52,42 @@ struct ContainerReader {
   }
 
   private static func canContain(_ name: Int, _ states: [NameReadings]) -> Bool {
-    states[name].readings.contains { $0.place.kind.isArea || $0.place.kind == .city }
+    !states[name].kinds.isDisjoint(with: KindSet.containers)
   }
 
-  private static func link(_ demonym: Int?, to name: Int, _ work: Workspace, _ states: inout [NameReadings]) {
+  private static func link(_ demonym: Int?, to name: Int, _ resolver: inout Resolver) {
     guard let demonym else { return }
-    states[name].hint.formUnion(states[demonym].readings.compactMap(\.place.country))
+    for index in resolver.states[demonym].range where resolver.readings[index].country != 0 {
+      resolver.states[name].hint.append(resolver.readings[index].country)
+    }
   }
 
   /// Ties two names when some reading of the one can lie in some reading of the other.
-  private static func tie(inner: Int, outer: Int, _ work: Workspace, _ states: inout [NameReadings]) {
+  private static func tie(inner: Int, outer: Int, _ work: Workspace, _ resolver: inout Resolver) {
+    guard inner != outer, resolver.states[inner].container == nil, resolver.states[outer].container != inner else {
+      return
+    }
     let isQuarter =
-      work.names[inner].saidKind == .neighborhood && states[outer].readings.contains { $0.place.kind == .city }
-    guard inner != outer, states[inner].container == nil, states[outer].container != inner else { return }
-    let fits =
-      states[inner].readings.isEmpty || isQuarter
-      || states[outer].readings.contains { area in
-        states[inner].readings.contains {
-          Containment.holds(area.place, $0.place) == true || ($0.place.kind == .road && area.place.kind.isArea)
-        }
+      work.names[inner].saidKind == .neighborhood && resolver.states[outer].kinds.contains(.city)
+    guard resolver.states[inner].isEmpty || isQuarter || canLie(inner, in: outer, resolver) else { return }
+    resolver.states[inner].container = outer
+  }
+
+  private static func canLie(_ inner: Int, in outer: Int, _ resolver: Resolver) -> Bool {
+    resolver.states[outer].range.contains { area in
+      resolver.states[inner].range.contains { place in
+        resolver.readings[area].holds(resolver.readings[place]) == true
+          || (resolver.readings[place].kind == .road && resolver.readings[area].kind.isArea)
       }
-    guard fits else { return }
-    states[inner].container = outer
+    }
   }
 
   /// "the villages of X, Y and Z in Idlib province": what holds for one member holds for all.
-  private static func tieList(_ members: [Int], outer: Int, _ work: Workspace, _ states: inout [NameReadings]) {
-    for member in members { tie(inner: member, outer: outer, work, &states) }
-    guard members.contains(where: { states[$0].container == outer }) else { return }
-    for member in members where states[member].container == nil && member != outer {
-      states[member].container = outer
+  private static func tieList(_ members: [Int], outer: Int, _ work: Workspace, _ resolver: inout Resolver) {
+    for member in members { tie(inner: member, outer: outer, work, &resolver) }
+    guard members.contains(where: { resolver.states[$0].container == outer }) else { return }
+    for member in members where resolver.states[member].container == nil && member != outer {
+      resolver.states[member].container = outer
     }
   }
 

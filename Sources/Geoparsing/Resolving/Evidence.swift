@@ -3,30 +3,30 @@ import Records
 
 /// Reads from the words round a name whether an area or a town is meant.
 enum Evidence {
-  /// Sets wantsArea, wantsTown, areaCue and isExplicit in `states`.
-  static func read(_ work: Workspace, _ states: inout [NameReadings]) {
+  /// Sets wantsArea, wantsTown, areaCue and isExplicit of the names.
+  static func read(_ work: Workspace, _ resolver: inout Resolver) {
     for name in work.names.indices {
       let tokens = work.names[name].tokens
       let sentence = work.sentence(of: tokens.lowerBound)
       let modifiers = work.modifiers[name]
       let isArea = modifiers.direction != nil || modifiers.hasStatus || modifiers.isRural || work.names[name].saysArea
       // "Kharkiv's Saltivka neighborhood" is of the city, "Idlib's Saraqib" of the province.
-      let quarters = states[name].contents.count { isQuarter($0, work, states) }
-      if isArea || quarters < states[name].contents.count { states[name].wantsArea = true }
-      if modifiers.isCenter || quarters > 0 { states[name].wantsTown = true }
-      if isAmongTowns(name, work, states) { states[name].wantsTown = true }
-      states[name].areaCue = hasAreaCue(modifiers.start, sentence, work)
-      states[name].isExplicit = work.names[name].saidKind != nil || states[name].container != nil
+      let quarters = resolver.states[name].contents.count { isQuarter($0, work, resolver) }
+      if isArea || quarters < resolver.states[name].contents.count { resolver.states[name].wantsArea = true }
+      if modifiers.isCenter || quarters > 0 { resolver.states[name].wantsTown = true }
+      if isAmongTowns(name, work, resolver.states) { resolver.states[name].wantsTown = true }
+      resolver.states[name].areaCue = hasAreaCue(modifiers.start, sentence, work)
+      resolver.states[name].isExplicit = work.names[name].saidKind != nil || resolver.states[name].container != nil
     }
-    for found in work.relations { note(found.relation, &states) }
-    for name in states.indices where states[name].wantsArea != states[name].wantsTown {
-      states[name].isExplicit = true
+    for found in work.relations { note(found.relation, &resolver.states) }
+    for name in resolver.states.indices where resolver.states[name].wantsArea != resolver.states[name].wantsTown {
+      resolver.states[name].isExplicit = true
     }
   }
 
   /// Called a quarter, or known as one.
-  static func isQuarter(_ name: Int, _ work: Workspace, _ states: [NameReadings]) -> Bool {
-    work.names[name].saidKind == .neighborhood || states[name].readings.first?.place.kind == .neighborhood
+  static func isQuarter(_ name: Int, _ work: Workspace, _ resolver: Resolver) -> Bool {
+    work.names[name].saidKind == .neighborhood || resolver.best(name)?.kind == .neighborhood
   }
 
   private static func note(_ relation: SpatialRelation, _ states: inout [NameReadings]) {
@@ -42,11 +42,11 @@ enum Evidence {
 
   /// A member of a list whose other members can only be settlements.
   private static func isAmongTowns(_ name: Int, _ work: Workspace, _ states: [NameReadings]) -> Bool {
-    [name - 1, name + 1].contains { other in
-      guard work.names.indices.contains(other), !states[other].readings.isEmpty else { return false }
-      let isListed = other < name ? work.areListed(other, name) : work.areListed(name, other)
-      return isListed && states[other].readings.allSatisfy { $0.place.kind.isSettlement }
+    func isTown(_ other: Int) -> Bool {
+      !states[other].isEmpty && states[other].kinds.isSubset(of: KindSet.settlements)
     }
+    if name > 0, isTown(name - 1), work.areListed(name - 1, name) { return true }
+    return name + 1 < states.count && isTown(name + 1) && work.areListed(name, name + 1)
   }
 
   /// "villages in Idlib", "the offensive into Idlib".

@@ -1,6 +1,5 @@
 import Formats
-import Geodesy
-import Geometry
+import Gazetteer
 import Glibc
 import Records
 
@@ -29,58 +28,93 @@ struct Anchors {
     }
   }
 
-  /// The nearest names of another text, the nearest first; of two as far the one before.
-  func nearest(to name: Int, _ work: Workspace) -> [Int] {
+  /// Gives the nearest names of another text, the nearest first; of two as far the one before.
+  @inline(__always)
+  func eachNearest(to name: Int, _ work: Workspace, _ body: (Int) -> Void) {
     let start = work.names[name].tokens.lowerBound
     let text = work.texts[name].exact
     var behind = starts.partitioningIndex(where: { $0 >= start })
     var before = behind - 1
-    var found: [Int] = []
-    while found.count < Self.most {
+    for _ in 0..<Self.most {
       while before >= 0, work.texts[names[before]].exact == text { before = otherBefore[before] }
       while behind < names.count, work.texts[names[behind]].exact == text { behind = otherBehind[behind] }
       if before >= 0, behind >= names.count || start - starts[before] <= starts[behind] - start {
-        found.append(names[before])
+        body(names[before])
         before -= 1
       } else if behind < names.count {
-        found.append(names[behind])
+        body(names[behind])
         behind += 1
       } else {
         break
       }
     }
-    return found
   }
 }
 
 /// A point whose distance from others is asked for.
 struct NearPoint {
-  let known: KnownPlace
+  /// Held by whoever holds the point's reading.
+  private let place: Unmanaged<KnownPlace>
   let direction: SIMD3<Double>
 
   /// nil where the place has no point.
-  init?(_ known: KnownPlace?) {
-    guard let known, let direction = known.direction else { return nil }
-    self.known = known
+  init?(_ reading: Reading) {
+    guard let direction = reading.direction else { return nil }
+    place = reading.unmanaged
     self.direction = direction
   }
 
-  /// How often the distance from the nearest of the points, less a radius, doubles a length, between 0 and `most`; all
-  /// in kilometers. The sphere decides where it is sure, the ellipsoid else.
-  func doublings(
-    of unit: Double, from points: [NearPoint], beyond radius: Double, most: Double, _ memory: PlaceMemory
-  ) -> Double {
+  /// Kilometers on the ellipsoid.
+  private func kilometers(to other: NearPoint, _ memory: PlaceMemory) -> Double {
+    place._withUnsafeGuaranteedRef { here in
+      other.place._withUnsafeGuaranteedRef { memory.kilometers(here, $0) }
+    }
+  }
+
+  /// How often the distance from the nearest of the points, less a radius, doubles a length, between 0 and the most that
+  /// counts. The sphere decides where it is sure, the ellipsoid else.
+  func doublings(from points: [NearPoint], _ nearness: Nearness, _ memory: PlaceMemory) -> Double {
     var chord = Double.infinity
     for point in points { chord = min(chord, Sphere.chord(point.direction, direction)) }
-    let guess = chord.isFinite ? Sphere.kilometers(chord) : 0
-    if guess * (1 + Sphere.error) - radius <= unit { return min(most, 0) }
-    if guess * (1 - Sphere.error) - radius >= unit * exp2(most) * (1 + Sphere.error) { return most }
+    if chord <= nearness.nearChord { return 0 }
+    if chord >= nearness.farChord { return nearness.most }
+    // Longer lines grow on the sphere by more than their share: what is left out is farther for certain.
+    let farthest = chord * (1 + Sphere.error) / (1 - Sphere.error)
     var nearest = Double.infinity
-    for point in points {
-      let other = Sphere.kilometers(Sphere.chord(point.direction, direction))
-      guard other * (1 - Sphere.error) <= guess * (1 + Sphere.error) else { continue }
-      nearest = min(nearest, memory.kilometers(point.known, known))
+    for point in points where Sphere.chord(point.direction, direction) <= farthest {
+      nearest = min(nearest, point.kilometers(to: self, memory))
     }
-    return min(most, max(0, Odds.doublings(max(nearest - radius, 1), of: unit)))
+    return nearness.doublings(nearest)
+  }
+}
+
+/// How far from other places of a text one of a kind is near or far: in kilometers, and as straight lines between
+/// directions where the sphere is sure.
+struct Nearness: Sendable {
+  /// From the edge of an area: what lies in a province is near it.
+  private let radius: Double
+  /// So many doublings are as far as counts.
+  let most: Double
+  /// Up to here nothing is doubled.
+  let nearChord: Double
+  /// From here on it is as far as counts.
+  let farChord: Double
+
+  /// Kilometers that are near.
+  private static let unit = 25.0
+
+  init(_ kind: PlaceKind, _ knowledge: Knowledge) {
+    let radius = kind.isArea ? knowledge.index.info(of: kind).radius / 1000 : 0
+    let most = knowledge.prices[.farLimit] / max(knowledge.prices[.far], 0.05)
+    self.radius = radius
+    self.most = most
+    nearChord = Sphere.chord(ofKilometers: (Self.unit + radius) / (1 + Sphere.error))
+    farChord = Sphere.chord(
+      ofKilometers: (Self.unit * exp2(most) * (1 + Sphere.error) + radius) / (1 - Sphere.error))
+  }
+
+  /// How often a distance in kilometers doubles what is near.
+  func doublings(_ kilometers: Double) -> Double {
+    min(most, max(0, Odds.doublings(max(kilometers - radius, 1), of: Self.unit)))
   }
 }

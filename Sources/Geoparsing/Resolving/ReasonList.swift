@@ -1,7 +1,8 @@
 import Records
 
-/// Why a reading costs what it costs: codes, put into words only when somebody reads them.
-struct ReasonList {
+/// Why a reading costs what it costs: codes, put into words only when somebody reads them. Texts of their own lie in
+/// lists beside the readings.
+struct ReasonList: Sendable {
   /// A reason that has the same words for every place.
   enum Standing: UInt8 {
     case asKnown = 1, called, inFocus, near, sense
@@ -9,18 +10,28 @@ struct ReasonList {
 
   /// The codes of the reasons in their order, a byte each, the first lowest; 0 stands for the next of the texts.
   private var codes: UInt64 = 0
-  private var count = 0
+  private var count: UInt8 = 0
+  /// The reasons of the match come first.
+  private var beginsWithMatch = false
   /// The kind that the text says, for `called`.
   private var kind: PlaceKind?
-  /// Reasons in words of their own; those before `settled` come before all codes.
-  private var texts: [String] = []
-  private var settled = 0
+  /// One more than the number of its own list of texts, 0 without one; those before `settled` come before all codes.
+  private var own: Int32 = 0
+  private var settled: Int32 = 0
+
+  init(_ reason: Standing) { append(reason) }
+
+  private init() {}
 
   /// The reasons of the match that brought a reading.
-  init(_ texts: [String] = []) {
-    self.texts = texts
-    settled = texts.count
-  }
+  static let ofMatch = {
+    var list = ReasonList()
+    list.beginsWithMatch = true
+    return list
+  }()
+
+  /// Whether the codes must be settled before one more is appended.
+  var isFull: Bool { count == 8 }
 
   mutating func append(_ reason: Standing) { append(code: reason.rawValue) }
 
@@ -29,25 +40,37 @@ struct ReasonList {
     append(code: Standing.called.rawValue)
   }
 
-  mutating func append(_ text: String) {
+  mutating func append(_ text: String, to lists: inout [[String]]) {
     append(code: 0)
-    texts.append(text)
+    makeList(&lists)
+    lists[Int(own) - 1].append(text)
+  }
+
+  private mutating func makeList(_ lists: inout [[String]]) {
+    guard own == 0 else { return }
+    lists.append([])
+    own = Int32(lists.count)
   }
 
   private mutating func append(code: UInt8) {
-    if count == 8 {
-      texts = words
-      (settled, codes, count) = (texts.count, 0, 0)
-    }
     codes |= UInt64(code) << UInt64(8 * count)
     count += 1
   }
 
+  /// Puts all reasons into words, so that there is room for more.
+  mutating func settle(_ match: [String], _ lists: inout [[String]]) {
+    let words = words(match, lists)
+    makeList(&lists)
+    lists[Int(own) - 1] = words
+    (settled, codes, count, beginsWithMatch) = (Int32(words.count), 0, 0, false)
+  }
+
   /// The reasons in words.
-  var words: [String] {
-    var words = Array(texts[..<settled])
-    var next = settled
-    for place in 0..<count {
+  func words(_ match: [String], _ lists: [[String]]) -> [String] {
+    let texts = own > 0 ? lists[Int(own) - 1] : []
+    var words = (beginsWithMatch ? match : []) + texts[..<Int(settled)]
+    var next = Int(settled)
+    for place in 0..<Int(count) {
       if let standing = Standing(rawValue: UInt8(truncatingIfNeeded: codes >> UInt64(8 * place))) {
         words.append(text(standing))
       } else {

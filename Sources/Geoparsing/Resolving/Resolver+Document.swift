@@ -6,33 +6,38 @@ import Records
 extension Resolver {
   /// Each distinct name gives its countries and their units a share by its readings' odds.
   mutating func weighCountries(_ work: Workspace) {
-    var seen: Set<UInt64> = []
-    shares = [Double](repeating: 0, count: work.memory.texts.count)
+    var seen = HashedSet()
+    shares = [Double](repeating: 0, count: work.memory.numbers.texts.count)
     // Those that get a share.
     var (countries, units): ([Int], [Int]) = ([], [])
+    var odds: [Double] = []
     var sum = 0.0
-    for name in states.indices where !states[name].readings.isEmpty {
-      guard seen.insert(work.texts[name].exact).inserted else { continue }
+    for name in states.indices where !states[name].isEmpty {
+      guard seen.insert(work.texts[name].exact) else { continue }
       let weight = weight(name, work)
-      addShares(of: name, weight, &countries, &units)
+      addShares(of: name, weight, &odds, &countries, &units)
       sum += weight
     }
     for number in countries { shares[number] /= max(sum, 1) }
     for number in units { shares[number] /= max(sum, 1) }
-    let texts = work.memory.texts
+    let texts = work.memory.numbers.texts
     let most = countries.max { (shares[$0], texts[$1]) < (shares[$1], texts[$0]) }
-    focus = most.flatMap { shares[$0] > 0.25 ? texts[$0] : nil }
+    focus = most.flatMap { shares[$0] > 0.25 ? $0 : nil } ?? 0
   }
 
-  private mutating func addShares(of name: Int, _ weight: Double, _ countries: inout [Int], _ units: inout [Int]) {
-    var least = Double.infinity
-    for index in states[name].readings.indices { least = min(least, states[name].readings[index].price) }
-    let odds = states[name].readings.indices.map { Odds.odds(states[name].readings[$0].price, least: least) }
+  /// - Parameter odds: what to work with.
+  private mutating func addShares(
+    of name: Int, _ weight: Double, _ odds: inout [Double], _ countries: inout [Int], _ units: inout [Int]
+  ) {
+    let least = leastPrice(name)
+    odds.removeAll(keepingCapacity: true)
+    for index in states[name].range { odds.append(Odds.odds(readings[index].price, least: least)) }
     let total = odds.reduce(0, +)
     for index in odds.indices {
       let share = weight * odds[index] / total
-      add(share, to: states[name].readings[index].known.country, &countries)
-      add(share, to: states[name].readings[index].known.unit, &units)
+      let reading = states[name].range.lowerBound + index
+      add(share, to: readings[reading].country, &countries)
+      add(share, to: readings[reading].unit, &units)
     }
   }
 
@@ -44,28 +49,33 @@ extension Resolver {
 
   /// A name spelled otherwise than known tells little of what the text is about.
   private func weight(_ name: Int, _ work: Workspace) -> Double {
-    if work.names[name].isCalledPlace || states[name].readings.allSatisfy({ $0.match.cost > 0 }) {
+    if work.names[name].isCalledPlace || !states[name].hasExact {
       return work.prices[.variantWeight]
     }
     return work.names[name].role == .dateline ? work.prices[.datelineWeight] : 1
   }
 
   mutating func priceFocus(_ name: Int, _ work: Workspace) {
-    guard states[name].readings.count > 1 else { return }
-    let exact = states[name].readings.filter { $0.match.cost == 0 }
+    guard states[name].range.count > 1 else { return }
     // Countries are named in texts on others; but the Georgia of a text on Alabama is the state.
-    let isTwin = exact.contains { $0.place.kind == .country } && exact.contains { $0.place.kind == .province }
-    for index in states[name].readings.indices {
-      let known = states[name].readings[index].known
-      guard let country = known.place.country else { continue }
-      if known.place.kind == .country {
-        if isTwin { add(0.9 * (1 - shares[known.country]), of: .otherCountry, name, index, work.prices) }
+    let isTwin = hasExact(.country, name) && hasExact(.province, name)
+    for index in states[name].range {
+      let (country, unit) = (readings[index].country, readings[index].unit)
+      guard country != 0 else { continue }
+      if readings[index].kind == .country {
+        if isTwin { add(0.9 * (1 - shares[country]), of: .otherCountry, index) }
         continue
       }
-      add(1 - shares[known.country], of: .otherCountry, name, index, work.prices)
-      if known.unit > 0, !isTwin { add(1 - shares[known.unit], of: .otherUnit, name, index, work.prices) }
-      if country == focus { states[name].readings[index].reasons.append(.inFocus) }
+      add(1 - shares[country], of: .otherCountry, index)
+      if unit > 0, !isTwin { add(1 - shares[unit], of: .otherUnit, index) }
+      if country == focus { note(.inFocus, name, index, work) }
     }
+  }
+
+  /// A place of that kind bears the name as it is spelled.
+  private func hasExact(_ kind: PlaceKind, _ name: Int) -> Bool {
+    guard states[name].kinds.contains(kind) else { return false }
+    return states[name].range.contains { readings[$0].cost == 0 && readings[$0].kind == kind }
   }
 
   // MARK: What lies near what
@@ -73,30 +83,35 @@ extension Resolver {
   /// Names with nearly one reading stand as anchors for the others.
   mutating func priceNearness(_ work: Workspace) {
     let anchors = Anchors(states.indices.filter { isAnchor($0, work) }, work)
-    for name in states.indices where states[name].readings.count > 1 {
-      let points = anchors.nearest(to: name, work).compactMap { NearPoint(states[$0].readings.first?.known) }
+    var points: [NearPoint] = []
+    for name in states.indices where states[name].range.count > 1 {
+      points.removeAll(keepingCapacity: true)
+      anchors.eachNearest(to: name, work) {
+        if let point = best($0).flatMap({ NearPoint($0) }) { points.append(point) }
+      }
       guard !points.isEmpty else { continue }
-      for index in states[name].readings.indices { priceNearness(name, index, points, work) }
+      for index in states[name].range { priceNearness(name, index, points, work) }
     }
   }
 
-  /// From the edge of an area: what lies in a province is near it.
   private mutating func priceNearness(_ name: Int, _ index: Int, _ points: [NearPoint], _ work: Workspace) {
-    let known = states[name].readings[index].known
-    guard let here = NearPoint(known), known.place.kind != .country,
-      known.place.kind != .continent
-    else { return }
-    let radius = known.place.kind.isArea ? work.index.info(of: known.place.kind).radius / 1000 : 0
-    let most = work.prices[.farLimit] / max(work.prices[.far], 0.05)
-    let doublings = here.doublings(of: 25, from: points, beyond: radius, most: most, work.memory)
-    add(doublings, of: .far, name, index, work.prices)
-    if doublings == 0 { states[name].readings[index].reasons.append(.near) }
+    let kind = readings[index].kind
+    guard kind != .country, kind != .continent, let here = NearPoint(readings[index]) else { return }
+    let doublings = here.doublings(from: points, work.memory.nearness[kind.number], work.memory)
+    add(doublings, of: .far, index)
+    if doublings == 0 { note(.near, name, index, work) }
   }
 
   private func isAnchor(_ name: Int, _ work: Workspace) -> Bool {
-    guard work.names[name].role != .demonym, work.names[name].role != .metonym, let best = states[name].readings.first,
-      best.place.point != nil, best.match.cost < 0.1, !best.place.kind.isArea || best.place.kind == .governorate
+    guard work.names[name].role != .demonym, work.names[name].role != .metonym, let best = best(name),
+      best.direction != nil, best.cost < 0.1, !best.kind.isArea || best.kind == .governorate
     else { return false }
-    return states[name].readings.count == 1 || states[name].readings[1].price - best.price > 1
+    return isAlone(name, by: 1)
+  }
+
+  /// Whether no other reading costs nearly as little as the cheapest.
+  func isAlone(_ name: Int, by margin: Double) -> Bool {
+    let range = states[name].range
+    return range.count == 1 || readings[range.lowerBound + 1].price - readings[range.lowerBound].price > margin
   }
 }

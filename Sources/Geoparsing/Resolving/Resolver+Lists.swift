@@ -4,33 +4,50 @@ import Records
 /// "Colorado, California and Minnesota": the members of a list are of one rank and mostly of one country.
 extension Resolver {
   mutating func priceLists(_ work: Workspace) {
-    let lists = ToponymList.all(work)
-    for list in lists {
+    for list in ToponymList.all(work) {
       let shares = list.map { rankShares(of: $0) }
-      for (position, name) in list.enumerated() where states[name].readings.count > 1 {
+      for (position, name) in list.enumerated() where states[name].range.count > 1 {
         let others = shares.indices.filter { $0 != position && !shares[$0].isEmpty }
         guard !others.isEmpty else { continue }
-        for index in states[name].readings.indices {
-          let key = states[name].readings[index].known.rank
-          let fit = others.reduce(0) { $0 + (shares[$1][key] ?? 0) } / Double(others.count)
-          add(1 - fit, of: .listMisfit, name, index, work.prices)
+        for index in states[name].range {
+          let rank = readings[index].rank
+          let fit = others.reduce(0) { $0 + Self.share(of: rank, in: shares[$1]) } / Double(others.count)
+          add(1 - fit, of: .listMisfit, index)
         }
       }
     }
   }
 
+  private typealias RankShares = [(rank: Int, share: Double)]
+
+  private static func share(of rank: Int, in shares: RankShares) -> Double {
+    for entry in shares where entry.rank == rank { return entry.share }
+    return 0
+  }
+
   /// How probable each rank is for a name, by its readings' odds.
-  private func rankShares(of name: Int) -> [Int: Double] {
-    let readings = states[name].readings
-    let least = readings.map(\.price).min() ?? 0
-    var shares: [Int: Double] = [:]
+  private func rankShares(of name: Int) -> RankShares {
+    let least = leastPrice(name)
+    var shares: RankShares = []
     var sum = 0.0
-    for reading in readings {
-      let odds = Odds.odds(reading.price, least: least)
-      shares[reading.known.rank, default: 0] += odds
+    for index in states[name].range {
+      let odds = Odds.odds(readings[index].price, least: least)
+      if let known = shares.firstIndex(where: { $0.rank == readings[index].rank }) {
+        shares[known].share += odds
+      } else {
+        shares.append((readings[index].rank, odds))
+      }
       sum += odds
     }
-    return shares.mapValues { $0 / sum }
+    for index in shares.indices { shares[index].share /= sum }
+    return shares
+  }
+
+  /// The price of the cheapest reading.
+  func leastPrice(_ name: Int) -> Double {
+    var least = Double.infinity
+    for index in states[name].range { least = min(least, readings[index].price) }
+    return least
   }
 }
 

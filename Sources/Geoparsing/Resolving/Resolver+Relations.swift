@@ -18,19 +18,21 @@ extension Resolver {
   /// Whether no other place comes near the one that a relation is told from: what is told from an unsure one refutes
   /// nothing.
   private func isSure(_ anchor: PlaceReference) -> Bool {
-    guard case .toponym(let name) = anchor, let best = states[name].readings.first else { return true }
-    return best.match.cost == 0 && (states[name].readings.count == 1 || states[name].readings[1].price - best.price > 1)
+    guard case .toponym(let name) = anchor, let best = best(name) else { return true }
+    return best.cost == 0 && isAlone(name, by: 1)
   }
 
   private mutating func price(
     _ name: Int, _ relation: SpatialRelation, _ anchor: Place, isSure: Bool, _ work: Workspace
   ) {
-    for index in states[name].readings.indices {
-      guard let point = states[name].readings[index].place.point else { continue }
+    let most = work.prices[.relationLimit] / max(work.prices[.relationMisfit], 0.1)
+    for index in states[name].range {
+      guard let point = readings[index].place.point else { continue }
       let check = RelationCheck(relation, from: anchor, to: point, anchorRadius: radius(anchor, work))
-      check.add(to: &states[name].readings[index], work.prices)
-      states[name].readings[index].reasons.append(check.reason)
-      if isSure, check.refutes { states[name].readings[index].isRefuted = true }
+      add(min(most, max(0, check.misfit - 0.5)), of: .relationMisfit, index)
+      add(max(0, check.turned - 45) / 45, of: .directionMisfit, index)
+      note(check.reason, name, index, work)
+      if isSure, check.refutes { readings[index].isRefuted = true }
     }
   }
 
@@ -46,7 +48,7 @@ extension Resolver {
 
   private func anchor(of relation: SpatialRelation, _ work: Workspace) -> Place? {
     switch relation.anchor {
-    case .toponym(let name): states[name].readings.first.flatMap { $0.match.cost > 0.02 ? nil : $0.place }
+    case .toponym(let name): best(name).flatMap { $0.cost > 0.02 ? nil : $0.place }
     case .definite(let definite): work.definites[definite].place
     }
   }
@@ -81,13 +83,6 @@ struct RelationCheck {
 
   /// The words and the place cannot both be right.
   var refutes: Bool { misfit > 6 }
-
-  /// Adds the price of the misfit.
-  func add(to reading: inout Reading, _ prices: Prices) {
-    let most = prices[.relationLimit] / max(prices[.relationMisfit], 0.1)
-    reading.add(min(most, max(0, misfit - 0.5)), of: .relationMisfit, prices)
-    reading.add(max(0, turned - 45) / 45, of: .directionMisfit, prices)
-  }
 
   private static func misfit(_ relation: SpatialRelation, _ distance: Double, _ radius: Double) -> Double {
     switch relation.kind {

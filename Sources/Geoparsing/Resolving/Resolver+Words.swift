@@ -4,96 +4,99 @@ import Records
 /// What the words round a name say of its readings.
 extension Resolver {
   mutating func priceWords(_ name: Int, _ work: Workspace) {
-    let found = work.names[name]
-    let hasExact = states[name].readings.contains { $0.match.cost == 0 }
-    let hasCountry = states[name].readings.contains { $0.place.kind == .country }
-    let isPlain = found.saidKind == nil && states[name].container == nil && states[name].contents.isEmpty
-    for index in states[name].readings.indices {
-      let place = states[name].readings[index].place
-      if let said = found.saidKind { priceKind(said, name, index, work.prices) }
+    let (said, outer) = (work.names[name].saidKind, states[name].container)
+    let isMetonym = work.names[name].role == .metonym
+    let hasContents = !states[name].contents.isEmpty
+    let isCountryTwin = states[name].kinds.contains(.country) && said == nil && outer == nil && !hasContents
+    for index in states[name].range {
+      let kind = readings[index].kind
+      if let said { priceKind(said, name, index, work) }
       // "Islamabad denied it" is not the town in Kashmir.
-      if found.role == .metonym, place.kind.isSettlement,
-        !work.memory.known(states[name].readings[index].match.ref).isGovernment
+      if isMetonym, kind.isSettlement, !readings[index].isGovernment { readings[index].isRefuted = true }
+      if isCountryTwin, kind != .country { add(1, of: .countryTwin, index) }
+      if states[name].hasExact, readings[index].cost > 0 { add(1, of: .variantBesideExact, index) }
+      priceSense(name, index, work)
+      if let outer { priceContainer(outer, name, index, work) }
+      if hasContents { priceContents(name, index, work) }
+      if !states[name].hint.isEmpty, readings[index].country != 0,
+        !states[name].hint.contains(readings[index].country)
       {
-        states[name].readings[index].isRefuted = true
-      }
-      if hasCountry, isPlain, place.kind != .country { add(1, of: .countryTwin, name, index, work.prices) }
-      if hasExact, states[name].readings[index].match.cost > 0 {
-        add(1, of: .variantBesideExact, name, index, work.prices)
-      }
-      priceSense(name, index, work.prices)
-      if let outer = states[name].container {
-        priceContainer(outer, name, index, work.prices) { work.index.info(of: $0).radius }
-      }
-      if !states[name].contents.isEmpty { priceContents(name, index, work) }
-      if !states[name].hint.isEmpty, let country = place.country, !states[name].hint.contains(country) {
-        add(1, of: .countryHint, name, index, work.prices)
+        add(1, of: .countryHint, index)
       }
     }
   }
 
-  mutating func add(_ amount: Double, of price: PriceName, _ name: Int, _ index: Int, _ prices: Prices) {
-    states[name].readings[index].add(amount, of: price, prices)
-  }
-
-  private mutating func priceKind(_ said: PlaceKind, _ name: Int, _ index: Int, _ prices: Prices) {
-    let kind = states[name].readings[index].place.kind
+  private mutating func priceKind(_ said: PlaceKind, _ name: Int, _ index: Int, _ work: Workspace) {
+    let kind = readings[index].kind
     if kind == said || (said == .province && kind == .governorate) || (said == .governorate && kind == .province) {
-      states[name].readings[index].reasons.append(called: said)
+      note(called: said, name, index, work)
     } else {
-      add(1, of: said.fits(kind) ? .kindLoose : .kindMisfit, name, index, prices)
-      if !said.fits(kind), states[name].readings[index].match.cost > 0 { states[name].readings[index].isRefuted = true }
+      add(1, of: said.fits(kind) ? .kindLoose : .kindMisfit, index)
+      if !said.fits(kind), readings[index].cost > 0 { readings[index].isRefuted = true }
     }
   }
 
-  private mutating func priceSense(_ name: Int, _ index: Int, _ prices: Prices) {
+  private mutating func priceSense(_ name: Int, _ index: Int, _ work: Workspace) {
     let (wantsArea, wantsTown) = (states[name].wantsArea, states[name].wantsTown)
-    let kind = states[name].readings[index].place.kind
+    let kind = readings[index].kind
     if kind.isSettlement {
-      if wantsArea, !wantsTown { add(1, of: .townWhereArea, name, index, prices) }
-      if states[name].areaCue, !wantsTown { add(1, of: .areaCue, name, index, prices) }
+      if wantsArea, !wantsTown { add(1, of: .townWhereArea, index) }
+      if states[name].areaCue, !wantsTown { add(1, of: .areaCue, index) }
     } else if kind == .governorate || kind == .province || kind == .district {
-      if !wantsArea, let seat = seat(name, index) { add(7 - seat.magnitude, of: .areaOfSeat, name, index, prices) }
-      if wantsTown, !wantsArea { add(1, of: .areaWhereTown, name, index, prices) }
-      if !wantsArea, !wantsTown { add(1, of: .areaAlone, name, index, prices) }
+      if !wantsArea, let seat = seat(name, index) { add(7 - readings[seat].magnitude, of: .areaOfSeat, index) }
+      if wantsTown, !wantsArea { add(1, of: .areaWhereTown, index) }
+      if !wantsArea, !wantsTown { add(1, of: .areaAlone, index) }
     }
   }
 
   /// The largest town of the area's own name that lies in it.
-  private func seat(_ name: Int, _ index: Int) -> KnownPlace? {
-    let area = states[name].readings[index].place
-    let towns = states[name].readings.filter {
-      $0.place.kind.isSettlement && $0.match.cost == 0 && $0.match.nameKind != .alternate
-        && Containment.holds(area, $0.place) == true
+  private func seat(_ name: Int, _ area: Int) -> Int? {
+    guard !states[name].kinds.isDisjoint(with: KindSet.settlements) else { return nil }
+    var largest: Int?
+    for town in states[name].range
+    where readings[town].kind.isSettlement && readings[town].cost == 0 && readings[town].nameKind != .alternate
+      && largest.map({ readings[$0].magnitude < readings[town].magnitude }) ?? true
+      && readings[area].holds(readings[town]) == true
+    {
+      largest = town
     }
-    return towns.map(\.known).max { $0.magnitude < $1.magnitude }
+    return largest
   }
 
-  private mutating func priceContainer(
-    _ outer: Int, _ name: Int, _ index: Int, _ prices: Prices, radius: (PlaceKind) -> Double
-  ) {
-    let place = states[name].readings[index].place
-    let areas = states[outer].readings.filter { Containment.holds($0.place, place) == true }
-    if let area = areas.min(by: { $0.price < $1.price }) {
-      states[name].readings[index].reasons.append("in \(area.place.name), as the text says")
+  private mutating func priceContainer(_ outer: Int, _ name: Int, _ index: Int, _ work: Workspace) {
+    let place = readings[index]
+    var cheapest: Int?
+    for area in states[outer].range
+    where cheapest.map({ readings[area].price < readings[$0].price }) ?? true && readings[area].holds(place) == true {
+      cheapest = area
+    }
+    if let cheapest {
+      note("in \(readings[cheapest].place.name), as the text says", name, index, work)
     } else {
-      add(1, of: .outsideContainer, name, index, prices)
-      let areas = states[outer].readings.filter { $0.place.kind.isArea || $0.place.kind == .city }
-      if !areas.isEmpty, areas.allSatisfy({ Containment.excludes($0.place, place, radius: radius($0.place.kind)) }) {
-        states[name].readings[index].isRefuted = true
-      }
+      add(1, of: .outsideContainer, index)
+      if isExcluded(place, from: outer, work) { readings[index].isRefuted = true }
+    }
+  }
+
+  /// The place can lie in no area that bears a name.
+  private func isExcluded(_ place: Reading, from outer: Int, _ work: Workspace) -> Bool {
+    guard !states[outer].kinds.isDisjoint(with: KindSet.containers) else { return false }
+    return states[outer].range.allSatisfy { area in
+      let kind = readings[area].kind
+      return !KindSet.containers.contains(kind)
+        || readings[area].excludes(place, radius: work.index.info(of: kind).radius)
     }
   }
 
   private mutating func priceContents(_ name: Int, _ index: Int, _ work: Workspace) {
-    let area = states[name].readings[index].place
+    let area = readings[index]
     let holds = states[name].contents.contains { inner in
-      let isQuarter = Evidence.isQuarter(inner, work, states)
-      return states[inner].readings.isEmpty
-        || states[inner].readings.contains { Containment.holds(area, $0.place, asQuarter: isQuarter) == true }
+      let isQuarter = Evidence.isQuarter(inner, work, self)
+      return states[inner].isEmpty
+        || states[inner].range.contains { area.holds(readings[$0], asQuarter: isQuarter) == true }
     }
-    if !holds { add(1, of: .outsideContainer, name, index, work.prices) }
-    let holdsQuarter = states[name].contents.contains { Evidence.isQuarter($0, work, states) }
-    if !area.kind.isArea, !holdsQuarter { add(1, of: .containerIsTown, name, index, work.prices) }
+    if !holds { add(1, of: .outsideContainer, index) }
+    let holdsQuarter = states[name].contents.contains { Evidence.isQuarter($0, work, self) }
+    if !area.kind.isArea, !holdsQuarter { add(1, of: .containerIsTown, index) }
   }
 }

@@ -7,25 +7,31 @@ import Records
 /// First what each name says by itself, then what the document is about, then what lies near what, then the relations
 /// with numbers; every step adds to the prices of the one before.
 struct Resolver {
-  let scope: Scope
+  private let prices: Prices
   /// Keep what each price added, for fitting.
   var isTraced = false
+  /// The readings of all names, those of one name together.
+  var readings: [Reading] = []
   var states: [NameReadings] = []
+  /// Reasons of single readings in words (`ReasonList`).
+  var texts: [[String]] = []
+  /// How much of each price went into the sums of the readings that are traced, in the order of `PriceName`.
+  private(set) var amounts: [[Double]] = []
   /// The share that each country and each first-level unit has in what the document names, by their numbers.
   var shares: [Double] = []
-  /// The country that the document is about.
-  var focus: String?
+  /// The country that the document is about, by its number; 0 for none.
+  var focus = 0
 
-  init(scope: Scope) { self.scope = scope }
+  init(_ prices: Prices) { self.prices = prices }
 
-  /// The cheapest reading of each name, nil where there is none.
-  var chosen: [KnownPlace?] { states.map { $0.readings.first?.known } }
+  /// The cheapest reading of a name, nil where there is none.
+  func best(_ name: Int) -> Reading? { states[name].isEmpty ? nil : readings[states[name].range.lowerBound] }
 
   /// Reads everything but the relations of definite places, which need the names' places.
   mutating func resolve(_ work: inout Workspace) {
-    states = work.names.indices.map { readings(of: $0, &work) }
-    ContainerReader.read(&work, &states)
-    Evidence.read(work, &states)
+    gather(work)
+    ContainerReader.read(work, &self)
+    Evidence.read(work, &self)
     for name in states.indices { priceWords(name, work) }
     priceLists(work)
     weighCountries(work)
@@ -33,7 +39,7 @@ struct Resolver {
     sort()
     priceNearness(work)
     sort()
-    DefiniteResolver(chosen: chosen, focus: focus).resolve(&work)
+    describe(&work)
     priceDescriptions(work)
     sort()
     priceRelations(work)
@@ -44,52 +50,119 @@ struct Resolver {
     doubt(work)
   }
 
+  private func describe(_ work: inout Workspace) {
+    guard !work.definites.isEmpty else { return }
+    let focus = focus > 0 ? work.memory.numbers.texts[focus] : nil
+    DefiniteResolver(chosen: states.indices.map { best($0)?.known }, focus: focus).resolve(&work)
+  }
+
   /// A reading that the text refutes is gone, for every mention of the name that the text does not tell apart.
   private mutating func refute(_ work: Workspace) {
-    var refuted: [UInt64: Set<String>] = [:]
-    for name in states.indices where states[name].readings.contains(where: \.isRefuted) {
-      refuted[work.texts[name].lower, default: []].formUnion(states[name].readings.filter(\.isRefuted).map(\.place.id))
+    var refuted = HashedTable<[UInt64]>()
+    for name in states.indices {
+      for index in states[name].range where readings[index].isRefuted {
+        refuted[work.texts[name].lower, default: []].append(readings[index].mark)
+      }
     }
     guard !refuted.isEmpty else { return }
     for name in states.indices where !work.names[name].isGiven {
       let gone = states[name].isExplicit ? [] : refuted[work.texts[name].lower] ?? []
-      states[name].readings.removeAll { $0.isRefuted || gone.contains($0.place.id) }
+      remove(name) { $0.isRefuted || gone.contains($0.mark) }
     }
   }
 
+  /// Takes readings away; the others keep their order.
+  private mutating func remove(_ name: Int, where isGone: (Reading) -> Bool) {
+    var end = states[name].range.lowerBound
+    for index in states[name].range where !isGone(readings[index]) {
+      if end < index { readings[end] = readings[index] }
+      end += 1
+    }
+    states[name].keep(end - states[name].range.lowerBound)
+  }
+
   private mutating func sort() {
-    for name in states.indices {
-      guard !states[name].isSorted else { continue }
-      states[name].readings.sort { $0.stands(before: $1) }
+    let states = states
+    readings.withUnsafeMutableBufferPointer { readings in
+      for name in states.indices {
+        let range = states[name].range
+        for index in range.dropFirst() where readings[index].stands(before: readings[index - 1]) {
+          var part = UnsafeMutableBufferPointer(rebasing: readings[range])
+          part.sort { $0.stands(before: $1) }
+          break
+        }
+      }
     }
   }
 
   // MARK: The name by itself
 
-  private func readings(of name: Int, _ work: inout Workspace) -> NameReadings {
-    var state = NameReadings()
-    let isDemonym = work.names[name].role == .demonym
-    state.readings.reserveCapacity(work.names[name].matches.count)
-    for match in work.names[name].matches {
-      if match.nameKind == .demonym, !isDemonym, !work.names[name].isGiven { continue }
-      let known = work.memory.known(match.ref)
-      guard scope.allows(known.place) else { continue }
-      state.readings.append(reading(match, known, work))
+  private mutating func gather(_ work: Workspace) {
+    states.reserveCapacity(work.names.count)
+    readings.reserveCapacity(work.names.reduce(0) { $0 + $1.namesakes.matches.count })
+    for name in work.names.indices {
+      let first = readings.count
+      var kinds = KindSet()
+      if isTraced || work.names[name].isGiven {
+        for index in work.names[name].namesakes.matches.indices { add(index, of: work.names[name], work, &kinds) }
+      } else {
+        readings.append(contentsOf: work.names[name].namesakes.readings)
+        kinds = work.names[name].namesakes.readingKinds
+      }
+      var hasExact = false
+      for index in first..<readings.count where readings[index].cost == 0 { hasExact = true }
+      states.append(NameReadings(first..<readings.count, kinds: kinds, hasExact: hasExact))
     }
-    return state
   }
 
-  private func reading(_ match: NameMatch, _ known: KnownPlace, _ work: Workspace) -> Reading {
-    let prices = work.prices
-    var reading = Reading(match: match, known: known, isTraced: isTraced)
-    reading.add(match.cost, of: .spelling, prices)
-    if match.nameKind == .alternate { reading.add(1, of: .alternateName, prices) }
-    reading.add(known.rarity, of: .kind, prices)
-    reading.add(7 - known.magnitude, of: .size, prices)
-    if known.isSeat { reading.add(-1, of: .seat, prices) }
-    if !scope.prefers(known.place) { reading.add(1, of: .bias, prices) }
-    if match.cost == 0 { reading.reasons.append(.asKnown) } else { reading.reasons = ReasonList(match.reasons) }
-    return reading
+  /// Adds one match of a name that is given, or traced: an adjective counts where the user gave it.
+  private mutating func add(_ index: Int, of name: FoundName, _ work: Workspace, _ kinds: inout KindSet) {
+    let (match, known) = (name.namesakes.matches[index], name.namesakes.places[index])
+    if match.nameKind == .demonym, name.role != .demonym, !name.isGiven { return }
+    guard work.memory.allows(known) else { return }
+    var reading = Reading(match, index, known, work.memory)
+    if isTraced {
+      reading.trace = Int32(amounts.count)
+      amounts.append([Double](repeating: 0, count: PriceName.allCases.count))
+      for (amount, price) in Reading.standing(match, known, work.memory) {
+        amounts[amounts.count - 1][price.rawValue] += amount
+      }
+    }
+    readings.append(reading)
+    kinds.insert(reading.kind)
+  }
+
+  // MARK: Prices and reasons
+
+  /// Adds an amount of one price to a reading.
+  mutating func add(_ amount: Double, of price: PriceName, _ index: Int) {
+    readings[index].add(amount, of: price, prices)
+    let trace = Int(readings[index].trace)
+    if trace >= 0 { amounts[trace][price.rawValue] += amount }
+  }
+
+  /// Adds a reason to a reading of a name.
+  mutating func note(_ reason: ReasonList.Standing, _ name: Int, _ index: Int, _ work: Workspace) {
+    makeRoom(name, index, work)
+    readings[index].reasons.append(reason)
+  }
+
+  /// Adds that the text calls the place so.
+  mutating func note(called kind: PlaceKind, _ name: Int, _ index: Int, _ work: Workspace) {
+    makeRoom(name, index, work)
+    readings[index].reasons.append(called: kind)
+  }
+
+  /// Adds a reason in words.
+  mutating func note(_ text: String, _ name: Int, _ index: Int, _ work: Workspace) {
+    makeRoom(name, index, work)
+    readings[index].reasons.append(text, to: &texts)
+  }
+
+  private mutating func makeRoom(_ name: Int, _ index: Int, _ work: Workspace) {
+    guard readings[index].reasons.isFull else { return }
+    let match = work.names[name].namesakes.matches[Int(readings[index].match)]
+    readings[index].reasons.settle(match.reasons, &texts)
   }
 
   // MARK: One sense a document
@@ -98,9 +171,9 @@ struct Resolver {
   private mutating func priceDescriptions(_ work: Workspace) {
     for found in work.definites where found.demonym != nil {
       guard let place = found.place else { continue }
-      for name in states.indices where states[name].readings.contains(where: { $0.place.id == place.id }) {
-        for index in states[name].readings.indices where states[name].readings[index].place.id != place.id {
-          states[name].readings[index].add(1, of: .otherSense, work.prices)
+      for name in states.indices where states[name].range.contains(where: { readings[$0].place.id == place.id }) {
+        for index in states[name].range where readings[index].place.id != place.id {
+          add(1, of: .otherSense, index)
         }
       }
     }
@@ -108,20 +181,29 @@ struct Resolver {
 
   /// A name that the text does not tell apart keeps the sense that it has where the text does.
   private mutating func keepSense(_ work: Workspace) {
-    var senses: [UInt64: [String: Int]] = [:]
+    var senses = HashedTable<[(mark: UInt64, count: Int)]>()
     for name in states.indices where states[name].isExplicit && work.names[name].role != .demonym {
-      guard let place = states[name].readings.first?.place else { continue }
-      senses[work.texts[name].lower, default: [:]][place.id, default: 0] += 1
+      guard let mark = best(name)?.mark else { continue }
+      Self.count(mark, in: &senses[work.texts[name].lower, default: []])
     }
     guard !senses.isEmpty else { return }
-    for name in states.indices where !states[name].isExplicit && states[name].readings.count > 1 {
+    for name in states.indices where !states[name].isExplicit && states[name].range.count > 1 {
       guard let sense = senses[work.texts[name].lower] else { continue }
-      let total = Double(sense.values.reduce(0, +))
-      for index in states[name].readings.indices {
-        let share = Double(sense[states[name].readings[index].place.id] ?? 0) / total
-        states[name].readings[index].add(1 - share, of: .otherSense, work.prices)
-        if share > 0.5 { states[name].readings[index].reasons.append(.sense) }
+      let total = Double(sense.reduce(0) { $0 + $1.count })
+      for index in states[name].range {
+        let mark = readings[index].mark
+        let share = Double(sense.first { $0.mark == mark }?.count ?? 0) / total
+        add(1 - share, of: .otherSense, index)
+        if share > 0.5 { note(.sense, name, index, work) }
       }
+    }
+  }
+
+  private static func count(_ mark: UInt64, in sense: inout [(mark: UInt64, count: Int)]) {
+    if let known = sense.firstIndex(where: { $0.mark == mark }) {
+      sense[known].count += 1
+    } else {
+      sense.append((mark, 1))
     }
   }
 }

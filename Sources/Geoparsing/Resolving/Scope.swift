@@ -3,25 +3,23 @@ import Records
 
 /// The regions that a user prefers (`--bias`) or demands (`--restrict`).
 struct Scope: Sendable {
-  private let bias: Place?
-  private let restriction: Place?
+  let bias: PlaceRef?
+  let restriction: PlaceRef?
 
   init(bias: String? = nil, restriction: String? = nil, index: PlaceIndex) throws(GeoparsingError) {
     self.bias = try Scope.region(bias, index)
     self.restriction = try Scope.region(restriction, index)
   }
 
-  func allows(_ place: Place) -> Bool { restriction.map { Scope.lies(place, in: $0) } ?? true }
-  func prefers(_ place: Place) -> Bool { bias.map { Scope.lies(place, in: $0) } ?? true }
-
-  private static func lies(_ place: Place, in region: Place) -> Bool {
-    place.id == region.id || Containment.holds(region, place) == true
+  /// Whether a place is the region or lies in it.
+  static func lies(_ place: KnownPlace, in region: KnownPlace) -> Bool {
+    place.ref == region.ref || Containment.holds(region, place) == true
   }
 
-  private static func region(_ name: String?, _ index: PlaceIndex) throws(GeoparsingError) -> Place? {
+  private static func region(_ name: String?, _ index: PlaceIndex) throws(GeoparsingError) -> PlaceRef? {
     guard let name else { return nil }
-    let places = index.lookUp(name, limit: 12).map { index.place(at: $0.ref) }
-    guard let region = places.first(where: \.kind.isArea) else { throw .unknownRegion(name) }
+    let refs = index.lookUp(name, limit: 12).map(\.ref)
+    guard let region = refs.first(where: { index.kind(at: $0).isArea }) else { throw .unknownRegion(name) }
     return region
   }
 }
