@@ -39,6 +39,8 @@ public struct UnitBalance: Hashable, Sendable {
 
   /// Gained less lost.
   public var netKM2: Double { gainedKM2 - lostKM2 }
+  /// What it held there and holds.
+  public var unchangedKM2: Double { max(0, beforeKM2 - lostKM2) }
   /// What it held there before, in percent of the unit.
   public var percentBefore: Double? { unitKM2 > 0 ? 100 * beforeKM2 / unitKM2 : nil }
   /// What it holds there after, in percent of the unit.

@@ -17,10 +17,30 @@ extension ControlChange {
     details.moves = report.balances.map { FrontMeasure.move($0, details.frontBefore, details.frontAfter) }
     try onTopology { () throws(TopologyError) in
       details.units = try maker.units()
-      details.settlements = try maker.settlements()
+      details.settlements = try transfers(report.changes, on: report.afterDate, index)
       details.roads = try maker.roads()
     }
     return details
+  }
+
+  /// The settlements that a day of a series saw change hands.
+  public static func transfers(on day: SeriesDay, index: PlaceIndex) throws(TerritoryError) -> [SettlementTransfer] {
+    try onTopology { () throws(TopologyError) in try transfers(day.changes, on: day.date, index) }
+  }
+
+  private static func transfers(_ changes: [Change], on date: Day?, _ index: PlaceIndex) throws(TopologyError)
+    -> [SettlementTransfer]
+  {
+    let engine = Engine()
+    var found: [SettlementTransfer] = []
+    for change in changes where change.from != change.to {
+      found += try index.settlements(on: change, engine).map {
+        SettlementTransfer(place: $0, from: change.from, to: change.to, date: date)
+      }
+    }
+    // On the line between two pieces a place lies in both: the first counts.
+    var known: Set<String> = []
+    return found.filter { known.insert($0.place.id).inserted }
   }
 }
 
@@ -59,19 +79,6 @@ private struct DetailMaker {
       unitID: known.id, unit: known.name, kind: known.kind, unitKM2: ledger.areas[unit], side: side, beforeKM2: held,
       afterKM2: holds, gainedKM2: sum { $0.to == side && $0.from != side },
       lostKM2: sum { $0.from == side && $0.to != side })
-  }
-
-  func settlements() throws(TopologyError) -> [SettlementTransfer] {
-    let moved = report.changes.filter { $0.from != $0.to }
-    var found: [SettlementTransfer] = []
-    for change in moved {
-      found += try index.settlements(on: change, engine).map {
-        SettlementTransfer(place: $0, from: change.from, to: change.to, date: report.afterDate)
-      }
-    }
-    // On the line between two pieces a place lies in both: the first counts.
-    var known: Set<String> = []
-    return found.filter { known.insert($0.place.id).inserted }
   }
 
   func roads() throws(TopologyError) -> [RoadShare] {

@@ -91,6 +91,9 @@ private struct SmallLand {
     #expect(page.contains("Who held which ground, 2020-01-04 to 2020-01-09") && page.contains("map by map"))
     #expect(page.contains("\"control-2020-01-04.geojson\"") && page.contains("\"basis\":\"maps\""))
     #expect(String(decoding: land.scratch.read("s.csv"), as: UTF8.self).hasPrefix("date,previous_date"))
+    let features = try JSONValue.parse(land.scratch.read("s.geojson"))["features"]?.arrayValue ?? []
+    let kinds = features.compactMap { $0["properties"]?["feature"]?.stringValue }
+    #expect(kinds.contains("change") && kinds.contains("settlement_change"))
     let pair = land.run(
       "change", "maps/control-2020-01-04.geojson", "maps/control-2020-01-09.geojson", "--format", "html")
     #expect(pair.status == 0 && pair.text.contains("Who held which ground, 2020-01-04 to 2020-01-09"))
@@ -126,6 +129,25 @@ private struct SmallLand {
     let foreign = land.run(
       "advance", "foreign.geojson", land.event(",\"place_id\":\"geonames:164816\",\"place\":\"Saraqib\""))
     #expect(try land.features(foreign).map { $0["side"] ?? $0["to"] }.contains("Syrian opposition"))
+  }
+
+  @Test(arguments: ["front", "advance"])
+  func `a map that lost ground is refused with the ring and the point, by every verb that reads one`(verb: String) {
+    land.scratch.file(
+      "lost.geojson",
+      """
+      {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"side":"A"},"geometry":
+      {"type":"Polygon","coordinates":[[[36,35],[37,35],[37,95],[36,36],[36,35]]]}},
+      {"type":"Feature","properties":{"side":"B"},"geometry":
+      {"type":"Polygon","coordinates":[[[36,35],[37,35],[37,36],[36,36],[36,35]]]}}]}
+      """)
+    let outcome =
+      verb == "front" ? land.run("front", "lost.geojson") : land.run("advance", "lost.geojson", land.event(""))
+    #expect(outcome.status == 1 && outcome.bytes.isEmpty)
+    #expect(outcome.errors.contains("exterior of feature 1, point 3: latitude 95.0 is outside -90...90"))
+    #expect(
+      outcome.errors.hasSuffix(
+        "lost.geojson: without the features named above the map would be a false one; correct them\n"))
   }
 
   @Test func `a claim, a denial and what is no settlement move nothing, and say so`() throws {

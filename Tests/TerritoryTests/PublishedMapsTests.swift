@@ -43,6 +43,16 @@ import Topology
     #expect(same.changes.map(\.kind) == [.unchanged] && same.balances[0].unchanged.km2 == balance.beforeKM2)
   }
 
+  @Test func `a series sums its edges to the areas that PROJ gives the same rings`() throws {
+    guard let maps = try Self.maps() else { return }
+    var series = ControlSeries()
+    for (path, map) in zip(Self.paths, maps) {
+      let day = try series.add(GeoJSONReader.read(MappedFile(path)).collection, file: path)
+      let proj = Ellipsoid.area(of: map.areas[0].shape).squareKilometers
+      #expect(abs(day.sides[0].areaKM2 / proj - 1) < 1e-12)
+    }
+  }
+
   @Test func `areas agree with shapely and pyproj to a millionth`() throws {
     guard let maps = try Self.maps() else { return }
     guard let other = try Oracle.areas(Self.paths) else { return }

@@ -6,10 +6,16 @@ import Records
 import Territory
 
 extension ControlWorkshop {
-  /// A GeoJSON file, counted among the inputs.
+  /// A GeoJSON file, counted among the inputs. Of a file of events or places the rest is used where some is lost.
   mutating func collection(_ file: String) throws -> FeatureCollection {
     if file != "-" { try count(file) }
     return try features(file)
+  }
+
+  /// A control map, counted among the inputs. One that lost features would be a false one and is refused.
+  mutating func mapCollection(_ file: String) throws -> FeatureCollection {
+    if file != "-" { try count(file) }
+    return try MapFolder.features(file)
   }
 
   /// The map of a GeoJSON file, or of a case or list at the end of a day.
@@ -22,7 +28,7 @@ extension ControlWorkshop {
       }
       return ControlMap(name: name, date: last, areas: frame.areas)
     }
-    return try ControlMaps.read(ControlWorkshop.one(collection(name), at: day, file: name), file: name)
+    return try ControlMaps.read(ControlWorkshop.one(mapCollection(name), at: day, file: name), file: name)
   }
 
   /// The features of one day, where a file has several: the last that is not after the day asked for.

@@ -59,7 +59,7 @@ struct ControlAdvanceVerb: ParsableCommand {
     }
     let control = options.applied(to: ControlCase(events: ()))
     var workshop = ControlWorkshop(control, index: index)
-    let collection = try workshop.collection(map)
+    let collection = try workshop.mapCollection(map)
     let day = try ControlWorkshop.one(collection, at: nil, file: map)
     let before = try ControlMaps.read(day, file: map)
     for note in before.notes { Diagnostics.line(note) }

@@ -72,8 +72,9 @@ struct ControlChangeVerb: ParsableCommand {
     guard last.sides.contains(where: { $0.side == side }) else {
       throw TerritoryError.noSuchSide(side, known: last.sides.map(\.side))
     }
-    let features = run.days.flatMap { day in
-      day.changes.map { publisher.maker.feature(of: $0, side: side, from: day.previous, to: day.date) }
+    let features = try run.days.flatMap { day in
+      try day.changes.map { publisher.maker.feature(of: $0, side: side, from: day.previous, to: day.date) }
+        + ControlChange.transfers(on: day, index: publisher.index).map { publisher.maker.feature(of: $0) }
     }
     try output.write(
       features, totals: SeriesTable.totals(run.days, side: side),

@@ -49,6 +49,7 @@ public enum ChangeTotals {
     list.add("after_km2", unit.afterKM2)
     list.add("gained_km2", unit.gainedKM2)
     list.add("lost_km2", unit.lostKM2)
+    list.add("unchanged_km2", unit.unchangedKM2)
     list.add("net_km2", unit.netKM2)
     list.add("before_percent", unit.percentBefore)
     list.add("after_percent", unit.percentAfter)

@@ -27,7 +27,7 @@ function change(item) {
 }
 function cause(item) {
   return h("div", { class: "cause" }, item.quote && h("blockquote", {}, item.quote), item.sources.length > 0 && h("p", {}, item.sources.join(" \u00b7 ")),
-    (item.doubt || item.note) && h("p", { class: "doubt" }, [item.doubt && `in doubt: ${item.doubt}`, item.note].filter(Boolean).join("; ")),
+    (item.doubt || item.note) && h("p", { class: item.doubt ? "doubt" : "soft" }, [item.doubt && `in doubt: ${item.doubt}`, item.note].filter(Boolean).join("; ")),
     item.event && h("p", { class: "soft" }, `event ${item.event}${item.doc ? ` in ${item.doc}` : ""}`));
 }
 function closeAudit() {
