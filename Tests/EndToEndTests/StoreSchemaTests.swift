@@ -47,6 +47,8 @@ import Testing
     for file in files:
       collection = json.loads(file.read_text())
       if not collection["features"]: print(file.name, "is empty")
+      if "gazetteer_hash" not in collection.get("generator", {}): print(file.name, "names no generator")
+      for e in by_name["collection.json"].iter_errors(collection): print(file.name, list(e.absolute_path), e.message[:200])
       for feature in collection["features"]:
         for e in by_name[feature["properties"]["feature"] + ".json"].iter_errors(feature):
           print(file.name, list(e.absolute_path), e.message[:200])

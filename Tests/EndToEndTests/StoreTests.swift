@@ -31,6 +31,10 @@ import Testing
     #expect(near.status == 0 && near.text.contains("\"distance_km\""))
     let whole = Program.run("near", "M5", "--within", "5km", "--events", store)
     #expect(whole.text.utf8.count > near.text.utf8.count)
+    let inIdlib = Program.run("query", store, "--in", "Idlib", "--type", "shelling")
+    #expect(inIdlib.status == 0 && inIdlib.errors == "1 event\n" && inIdlib.text.contains("\"admin1\":\"Idlib\""))
+    let nearest = Program.run("near", "M5", "--nearest", "2", "--side", "west", "--events", store, "--format", "csv")
+    #expect(nearest.status == 0 && nearest.errors == "2 features\n" && nearest.text.split(separator: "\r\n").count == 3)
     let groups = Program.run("query", store, "--group", "type", "--format", "csv")
     #expect(groups.text.hasPrefix("feature,group_by,group,events,fatalities_low,fatalities_best,fatalities_high"))
     for form in ["geojson", "geojsonl", "geojsonseq", "csv", "html"] {

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Formats
 import Gazetteer
 import Logging
+import Publishing
 
 /// What every verb that reads the gazetteer takes.
 struct CommonOptions: ParsableArguments {
@@ -25,6 +27,21 @@ struct CommonOptions: ParsableArguments {
       Diagnostics.log.warning("\(file): \(problem); going on without it: run `make gazetteer`")
       return try open(withWorld: false)
     }
+  }
+
+  /// The gazetteer for verbs that can do without: nil where none is installed. One that was named must be there.
+  func openIndexIfAny() throws -> PlaceIndex? {
+    do {
+      return try openIndex()
+    } catch CommandFault.noData where gazetteer.isEmpty {
+      return nil
+    }
+  }
+
+  /// The members of a collection that no rule had a part in.
+  static func members(_ index: PlaceIndex?) -> JSONObject {
+    let generator = Generator(version: Program.version, gazetteerHash: index?.contentHash, rulesHash: nil)
+    return ["generator": .object(generator.object)]
   }
 
   private func open(withWorld: Bool) throws -> PlaceIndex {

@@ -1,4 +1,5 @@
 import Logging
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -13,8 +14,16 @@ enum Diagnostics {
   /// The program's log; silent below `notice` unless `--verbose` is given.
   static let log = Logger(label: "eventmapper")
 
-  /// Must run before the first message.
+  /// The library stops a program that sets up its log twice.
+  private static let isStarted = Mutex(false)
+
+  /// Must run before the first message; a second time does nothing.
   static func start(isVerbose: Bool) {
+    let isFirst = isStarted.withLock { was in
+      defer { was = true }
+      return !was
+    }
+    guard isFirst else { return }
     LoggingSystem.bootstrap { _ in PlainHandler(logLevel: isVerbose ? .debug : .notice) }
   }
 

@@ -64,22 +64,23 @@ struct Query: ParsableCommand {
 
   func run() throws {
     var isFaulty = false
-    let query = try query(&isFaulty)
-    if let layer { return try write(layer.layer) }
+    let index = try common.openIndexIfAny()
+    let query = try query(&isFaulty, index)
+    if let layer { return try write(layer.layer, CommonOptions.members(index)) }
     let source = try EventSource(store, isFaulty: &isFaulty)
     if let group {
       let events = try source.events(query)
       let groups = EventGroups(events, by: group.grouping, cell: cell.meters).features
       try output.check(allowing: [.geojson, .geojsonl, .geojsonseq, .csv])
-      try output.write(groups)
+      try output.write(groups, members: CommonOptions.members(index))
       Diagnostics.line("\(groups.count) \(groups.count == 1 ? "group" : "groups") of \(events.count) events")
     } else {
-      try write(source, query)
+      try write(source, query, index)
     }
     if isFaulty { throw ExitCode(65) }
   }
 
-  private func query(_ isFaulty: inout Bool) throws -> EventQuery {
+  private func query(_ isFaulty: inout Bool, _ index: PlaceIndex?) throws -> EventQuery {
     var query = EventQuery(
       since: since?.day, until: until?.day, types: Set(type), actor: actor, precision: minPrecision, box: bbox?.box,
       text: text)
@@ -87,7 +88,7 @@ struct Query: ParsableCommand {
       query.area = .collection(try Input.features(polygon, isFaulty: &isFaulty).features.compactMap(\.geometry))
     }
     guard !regions.isEmpty else { return query }
-    let index = try common.openIndex()
+    let index = try index ?? common.openIndex()
     query.regions = try regions.map { name in
       let known = index.resolve(ResolveQuery(name, limit: 10)).first { $0.place.kind.isArea }
       let boundary = index.boundary(of: name) ?? known.flatMap { index.boundary(of: $0.place.id) }
@@ -99,24 +100,24 @@ struct Query: ParsableCommand {
     return query
   }
 
-  private func write(_ layer: StoredLayer) throws {
+  private func write(_ layer: StoredLayer, _ members: JSONObject) throws {
     try output.check(allowing: [.geojson, .geojsonl, .geojsonseq, .csv])
     let features = try EventArchive.open(store).features(
       of: layer, since: since?.day, until: until?.day, box: bbox?.box)
     let maker = try? FeatureMaker(stylebook: Stylebook(folder: DataFolder.find().publishing))
-    try output.write(features.map { maker?.styled($0) ?? $0 })
+    try output.write(features.map { maker?.styled($0) ?? $0 }, members: members)
     Diagnostics.line("\(features.count) \(features.count == 1 ? "feature" : "features")")
   }
 
   /// What articles told comes as `map` writes it; other features as they are.
-  private func write(_ source: EventSource, _ query: EventQuery) throws {
+  private func write(_ source: EventSource, _ query: EventQuery, _ index: PlaceIndex?) throws {
     let events = try source.events(query)
     Diagnostics.line("\(events.count) \(events.count == 1 ? "event" : "events")")
     guard case .store(let archive) = source, let findings = try findings(archive, events, query) else {
       try output.check(allowing: [.geojson, .geojsonl, .geojsonseq, .csv])
-      return try output.write(events)
+      return try output.write(events, members: CommonOptions.members(index))
     }
-    let publisher = try Publisher(index: common.openIndex(), rulesHash: nil)
+    let publisher = try Publisher(index: index ?? common.openIndex(), rulesHash: nil)
     try Output.write(
       publisher.bytes(findings, as: output.chosen(), withMentions: false, bom: output.bom), to: output.output)
   }
