@@ -137,16 +137,19 @@ import Testing
     #expect(rows.count == 9 && rows[1].properties["action"] == "reject" && rows[1].properties["author"] == "Ä")
   }
 
-  @Test(arguments: Backend.allCases) func `control maps are kept by day and method`(backend: Backend) throws {
+  @Test(arguments: Backend.allCases) func `control maps are kept by day, method and sources`(backend: Backend) throws {
     let scratch = Scratch()
     guard let archive = try backend.make(scratch) else { return }
-    func area(_ side: String, _ day: String, _ km2: Double, method: String = "settlements") throws -> Feature {
+    func area(_ side: String, _ day: String, _ km2: Double, method: String = "settlements", sources: String = "a;b")
+      throws
+      -> Feature
+    {
       let ring = try Ring(closing: [at(36, 35), at(37, 35), at(37, 36), at(36, 36)])
       return Feature(
         geometry: .polygon(Polygon(exterior: ring)),
         properties: [
           "feature": "control", "side": .string(side), "status": "held", "date": .string(day), "area_km2": .double(km2),
-          "method": .string(method), "sources": "a;b", "fill": "#ff0000",
+          "method": .string(method), "sources": .string(sources), "fill": "#ff0000",
         ])
     }
     let maps = try [area("A", "2020-02-01", 10), area("B", "2020-02-01", 20.5), area("A", "2020-02-08", 12)]
@@ -159,6 +162,12 @@ import Testing
     #expect(stored[1].geometry == maps[1].geometry && stored[1].properties["sources"] == "a;b")
     #expect(try archive.features(of: .control, since: Day(iso: "2020-02-02")).count == 2)
     #expect(try archive.features(of: .control, box: BoundingBox(west: 0, south: 0, east: 1, north: 1)).isEmpty)
+    // A source more is the same map grown; another source's map stands beside it, and each is replaced by its own.
+    #expect(try archive.keep(control: [area("A", "2020-02-08", 14, sources: "a;b;c")]) == ControlKeeping(revised: 1))
+    #expect(try archive.keep(control: [area("B", "2020-02-08", 50, sources: "x;c")]) == ControlKeeping(new: 1))
+    #expect(try archive.keep(control: [area("B", "2020-02-08", 51, sources: "x;c")]) == ControlKeeping(revised: 1))
+    let later = try archive.features(of: .control, since: Day(iso: "2020-02-02"))
+    #expect(later.compactMap { $0.properties["area_km2"]?.doubleValue } == [13, 14, 51])
     #expect(try archive.sides() == ["A", "B"])
   }
 }

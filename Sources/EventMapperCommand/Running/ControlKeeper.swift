@@ -8,8 +8,8 @@ import Publishing
 struct ControlKeeper: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Keep the maps in a store too: FILE.gpkg or postgresql://... A map of the same day and method is replaced. Without "
-        + "-o nothing is printed.",
+      "Keep the maps in a store too: FILE.gpkg or postgresql://... A map of the same day, method and "
+        + "sources is replaced. Without -o nothing is printed.",
       valueName: "store"))
   var store: String?
 

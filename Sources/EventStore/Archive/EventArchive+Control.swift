@@ -18,23 +18,35 @@ public struct ControlKeeping: Hashable, Sendable {
 }
 
 extension EventArchive {
-  /// Keeps control maps (features as `control build` writes them), each in place of the one of its day and method; a map
-  /// that is there already, the same, changes nothing.
+  /// Keeps control maps (features as `control build` writes them), each in place of the one of its day, method and
+  /// sources; a map that is there already, the same, changes nothing. A map has the same sources as long as it shares at
+  /// least half of all that either names: a list of settlements grows by the day, another source's map is another map.
   public func keep(control features: [Feature]) throws(StoreError) -> ControlKeeping {
     try guarded {
       let maps = Dictionary(grouping: features.filter { $0.properties["feature"] == "control" }, by: MapKey.init)
       return try connection.transaction {
         var keeping = ControlKeeping()
         for (key, areas) in maps.sorted(by: { $0.key < $1.key }) {
-          let known = try stored(key)
+          let old = try stored(like: key, besides: Set(maps.keys))
+          let known = try old.map(stored) ?? []
           guard known != areas.map(asStored) else { keeping.unchanged += 1; continue }
-          try connection.run("DELETE FROM control WHERE \(MapKey.condition)", key.values)
+          if let old { try connection.run("DELETE FROM control WHERE \(MapKey.condition)", old.values) }
           for area in areas { try insert(area, into: Schema.control) }
           if known.isEmpty { keeping.new += 1 } else { keeping.revised += 1 }
         }
         return keeping
       }
     }
+  }
+
+  /// The stored map that this one takes the place of.
+  private func stored(like key: MapKey, besides others: Set<MapKey>) throws -> MapKey? {
+    let alike = try connection.rows(
+      "SELECT DISTINCT coalesce(sources, '') FROM control WHERE \(MapKey.dayCondition) ORDER BY 1", key.dayValues
+    ).map { MapKey(date: key.date, method: key.method, sources: $0[0].text ?? "") }
+    if alike.contains(key) { return key }
+    return alike.filter { !others.contains($0) && $0.likeness(to: key) >= 0.5 }
+      .max { $0.likeness(to: key) < $1.likeness(to: key) }
   }
 
   private func stored(_ key: MapKey) throws -> [KeptArea] {
@@ -68,14 +80,29 @@ private struct KeptArea: Hashable {
 private struct MapKey: Hashable, Comparable {
   let date: String
   let method: String
+  let sources: String
 
-  init(_ feature: Feature) {
-    date = feature.properties["date"]?.stringValue ?? ""
-    method = feature.properties["method"]?.stringValue ?? ""
+  init(date: String, method: String, sources: String) {
+    (self.date, self.method, self.sources) = (date, method, sources)
   }
 
-  static let condition = "feature = 'control' AND coalesce(CAST(date AS TEXT), '') = ? AND coalesce(method, '') = ?"
-  var values: [SQLValue] { [.text(date), .text(method)] }
+  init(_ feature: Feature) {
+    func text(_ name: String) -> String { feature.properties[name]?.stringValue ?? "" }
+    self.init(date: text("date"), method: text("method"), sources: text("sources"))
+  }
 
-  static func < (one: MapKey, other: MapKey) -> Bool { (one.date, one.method) < (other.date, other.method) }
+  static let dayCondition = "feature = 'control' AND coalesce(CAST(date AS TEXT), '') = ? AND coalesce(method, '') = ?"
+  static let condition = dayCondition + " AND coalesce(sources, '') = ?"
+  var dayValues: [SQLValue] { [.text(date), .text(method)] }
+  var values: [SQLValue] { dayValues + [.text(sources)] }
+
+  /// The share of sources that both name among all that either names.
+  func likeness(to other: MapKey) -> Double {
+    let (own, theirs) = (Set(sources.split(separator: ";")), Set(other.sources.split(separator: ";")))
+    return Double(own.intersection(theirs).count) / Double(max(1, own.union(theirs).count))
+  }
+
+  static func < (one: MapKey, other: MapKey) -> Bool {
+    (one.date, one.method, one.sources) < (other.date, other.method, other.sources)
+  }
 }
