@@ -24,6 +24,13 @@ import Testing
     DROP TABLE corrections; DROP TABLE told_records; UPDATE store_facts SET value = '1' WHERE name = 'schema';
     """
 
+  /// What a GeoPackage of version 1 had not besides.
+  private static let backToOneInFile =
+    "DELETE FROM gpkg_contents WHERE table_name = 'corrections'; DROP TABLE gpkg_ogr_contents;"
+    + [
+      "events", "event_areas", "event_lines", "control", "roads", "places", "articles", "mentions", "sources", "links",
+    ].flatMap { table in ["insert", "delete"].map { "DROP TRIGGER trigger_\($0)_feature_count_\(table);" } }.joined()
+
   /// The tables and their columns.
   private static let tables: [Backend: String] = [
     .geoPackage:
@@ -43,14 +50,18 @@ import Testing
     _ = try EventArchive.open(address, creating: true).add([(article, "f")], rules: Sample.rules)
     let tables = Self.tables[backend] ?? ""
     let now = shell("\(client) \"\(tables)\"")
-    let registered = backend == .geoPackage ? "DELETE FROM gpkg_contents WHERE table_name = 'corrections';" : ""
-    let back = shell("\(client) \"\(Self.backToOne) \(registered)\"")
+    let more = backend == .geoPackage ? Self.backToOneInFile : ""
+    let back = shell("\(client) \"\(Self.backToOne) \(more)\"")
     guard back.status != 127 else { return print("SKIPPED: no sqlite3 or psql") }
     #expect(now.status == 0 && back.status == 0, "\(back.text)")
     #expect(shell("\(client) \"\(tables)\"").text != now.text)
     let archive = try EventArchive.open(address)
     #expect(shell("\(client) \"\(tables)\"").text == now.text)
-    #expect(shell("\(client) \"SELECT value FROM store_facts WHERE name = 'schema'\"").text == "2\n")
+    #expect(shell("\(client) \"SELECT value FROM store_facts WHERE name = 'schema'\"").text == "3\n")
+    if backend == .geoPackage {
+      let counted = "SELECT group_concat(feature_count) FROM gpkg_ogr_contents"
+      #expect(shell("\(client) \"\(counted)\"").text == "2,0,0,0,0,2,1,2,2,0,0\n")
+    }
     #expect(try archive.findings() == [article])
     let toll = TollChange()
     let correction = Correction(

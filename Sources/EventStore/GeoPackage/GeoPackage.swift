@@ -66,6 +66,7 @@ enum GeoPackage {
   private static func create(_ connection: SQLiteConnection) throws {
     try connection.script(GeoPackageSchema.marks + GeoPackageSchema.base)
     try builder(connection).createAll()
-    try connection.script(GeoPackageSchema.near)
+    try connection.script(GeoPackageSchema.near + GeoPackageSchema.counts)
+    for layer in Schema.all { try connection.script(GeoPackageSchema.counting(layer.name)) }
   }
 }

@@ -54,6 +54,28 @@ enum GeoPackageSchema {
       """
   }
 
+  /// How many rows each layer has, where GDAL keeps it: its readers need not count, and DuckDB's reads past the end of a
+  /// layer whose count it does not find here.
+  static let counts = "CREATE TABLE gpkg_ogr_contents (table_name TEXT NOT NULL PRIMARY KEY, feature_count INTEGER);"
+
+  /// The row and the triggers of a layer, named as GDAL names them: it puts them aside while it writes.
+  static func counting(_ table: String) -> String {
+    """
+    INSERT INTO gpkg_ogr_contents VALUES ('\(table)', (SELECT count(*) FROM \(table)));
+    \(countingInsertTrigger(table))
+    CREATE TRIGGER trigger_delete_feature_count_\(table) AFTER DELETE ON \(table)
+    BEGIN UPDATE gpkg_ogr_contents SET feature_count = feature_count - 1 WHERE table_name = '\(table)'; END;
+    """
+  }
+
+  /// Another trigger that a bulk load leaves out.
+  static func countingInsertTrigger(_ table: String) -> String {
+    """
+    CREATE TRIGGER trigger_insert_feature_count_\(table) AFTER INSERT ON \(table)
+    BEGIN UPDATE gpkg_ogr_contents SET feature_count = feature_count + 1 WHERE table_name = '\(table)'; END;
+    """
+  }
+
   /// The trigger that a bulk load leaves out; the load fills the R-tree itself.
   static func insertTrigger(_ table: String) -> String {
     """

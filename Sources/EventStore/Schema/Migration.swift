@@ -1,14 +1,19 @@
 /// How a store of an older version of the program becomes one of this version: numbered steps, each run once, all of them
 /// in one transaction with the number that says so. What a step does stays as it is for ever; later wishes are later steps.
 enum Migration {
-  /// The first step makes version 2 of version 1.
+  /// The first step makes version 2 of version 1, with corrections; version 3 keeps the counts of rows.
   static let steps: [@Sendable (StoreBuilder) throws -> Void] = [
     { builder in
       try builder.make(Schema.corrections)
       try builder.connection.script(Schema.toldRecords)
       // Version 1 left the column empty.
       try builder.connection.script("UPDATE control SET feature = 'control_assertion' WHERE feature IS NULL")
-    }
+    },
+    { builder in
+      guard builder.connection is SQLiteConnection else { return }
+      try builder.connection.script(GeoPackageSchema.counts)
+      for layer in Schema.all { try builder.connection.script(GeoPackageSchema.counting(layer.name)) }
+    },
   ]
 
   /// Brings an older store up to date, inside a transaction.
