@@ -22,12 +22,12 @@ enum EventSource {
     }
   }
 
-  func near(_ center: NearCenter, within limit: Meters?, nearest count: Int?, _ query: EventQuery) throws -> [NearEvent]
+  func near(_ center: NearCenter, within limit: Meters?, nearest count: Int?, _ query: EventQuery) throws -> NearAnswer
   {
     switch self {
-    case .store(let archive): try archive.near(center, within: limit, nearest: count, query)
+    case .store(let archive): try archive.answer(near: center, within: limit, nearest: count, query)
     case .features(let features):
-      try NearEvent.search(features.filter(query.accepts), center, within: limit, nearest: count)
+      try NearAnswer(features.filter(query.accepts), near: center, within: limit, nearest: count)
     }
   }
 }

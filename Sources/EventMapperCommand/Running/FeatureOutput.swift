@@ -67,4 +67,30 @@ struct FeatureOutput: ParsableArguments {
     case .csv: try Output.write(FeatureTable.csv(features, byteOrderMark: bom), to: output)
     }
   }
+
+  /// Writes features as they come, without keeping them; a table asks for them twice, since its columns are those that
+  /// any of them has.
+  ///
+  /// - Parameter extent: the box around them all.
+  func write(
+    _ extent: BoundingBox?, members: JSONObject, _ each: ((Feature) throws -> Void) throws -> Void
+  ) throws {
+    let format = try chosen()
+    let pieces = try OutputPieces(to: output)
+    if format == .csv {
+      var table = FeatureTable()
+      try each { table.look(at: $0) }
+      try pieces.append(table.head(byteOrderMark: bom))
+      try each { try pieces.append(table.row($0)) }
+    } else {
+      let layout: GeoJSONWriter.Layout = format == .geojsonl ? .lines : format == .geojsonseq ? .sequence : .collection
+      var writer = GeoJSONWriter(layout, members: members, bbox: extent)
+      try each {
+        writer.append($0)
+        try pieces.append(writer.drain())
+      }
+      try pieces.append(writer.finish())
+    }
+    try pieces.finish()
+  }
 }

@@ -1,20 +1,36 @@
 import Formats
 import Geometry
 
-/// Features of any origin as a table: a column for every property, in the order in which they first appear.
-enum FeatureTable {
-  static func csv(_ features: [Feature], byteOrderMark: Bool) -> [UInt8] {
-    var columns: [String] = []
-    for feature in features {
-      for (key, _) in feature.properties where !columns.contains(key) { columns.append(key) }
-    }
-    let point = ["lon", "lat"].filter { !columns.contains($0) }
+/// Features of any origin as a table: a column for every property, in the order in which they first appear, and those of
+/// the position.
+struct FeatureTable {
+  private var columns: [String] = []
+  private var known: Set<String> = []
+  private var point: [String] { ["lon", "lat"].filter { !known.contains($0) } }
+
+  /// Notes the feature's columns.
+  mutating func look(at feature: Feature) {
+    for (key, _) in feature.properties where known.insert(key).inserted { columns.append(key) }
+  }
+
+  /// The row of names.
+  func head(byteOrderMark: Bool) -> [UInt8] {
     var writer = CSVWriter(byteOrderMark: byteOrderMark)
     writer.row(columns + point)
-    for feature in features {
-      writer.row(columns.map { cell(feature.properties[$0]) } + point.map { place(feature, $0) })
-    }
     return writer.bytes
+  }
+
+  /// The row of a feature that was looked at.
+  func row(_ feature: Feature) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.row(columns.map { Self.cell(feature.properties[$0]) } + point.map { Self.place(feature, $0) })
+    return writer.bytes
+  }
+
+  static func csv(_ features: [Feature], byteOrderMark: Bool) -> [UInt8] {
+    var table = FeatureTable()
+    for feature in features { table.look(at: feature) }
+    return features.reduce(into: table.head(byteOrderMark: byteOrderMark)) { $0 += table.row($1) }
   }
 
   /// Rows alone, of these columns.

@@ -33,3 +33,27 @@ enum Output {
     }
   }
 }
+
+/// Data that is written in pieces: to a file that gets its name at the end, else to standard output.
+final class OutputPieces {
+  private let writer: WholeFileWriter?
+  private var waiting: [UInt8] = []
+  private static let size = 1 << 18
+
+  init(to path: String?) throws { writer = try path.flatMap { $0 == "-" ? nil : try WholeFileWriter($0) } }
+
+  func append(_ bytes: [UInt8]) throws {
+    waiting += bytes
+    if waiting.count >= Self.size { try flush() }
+  }
+
+  func finish() throws {
+    try flush()
+    try writer?.commit()
+  }
+
+  private func flush() throws {
+    if let writer { try writer.append(waiting) } else { try Output.write(waiting, to: nil) }
+    waiting.removeAll(keepingCapacity: true)
+  }
+}

@@ -55,28 +55,45 @@ struct Near: ParsableCommand {
 
   func run() throws {
     try output.check(allowing: [.geojson, .geojsonl, .geojsonseq, .csv])
-    let center = try center(in: common)
+    let index = try common.openIndexIfAny()
+    let center = try center(index)
     var isFaulty = false
     let query = EventQuery(
       since: since?.day, until: until?.day, types: Set(type), actor: actor, precision: minPrecision)
     let source = try EventSource(events, isFaulty: &isFaulty)
-    // Whoever asks for the nearest on one side looks among all.
-    let found = try source.near(center, within: within?.meters, nearest: side == nil ? nearest : nil, query)
-    let wanted = found.filter { side?.holds($0.hit, ofLine: center.isLine) ?? true }
-    let hits = nearest.map { Array(wanted.prefix($0)) } ?? wanted
+    let answer = try found(source, center, query)
     let maker = try? FeatureMaker(stylebook: Stylebook(folder: DataFolder.find().publishing))
-    try output.write(hits.map { hit in (maker?.styled(hit.feature) ?? hit.feature).found(hit.hit) })
-    Diagnostics.line("\(hits.count) \(hits.count == 1 ? "feature" : "features")")
+    try output.write(answer.extent, members: CommonOptions.members(index)) { body in
+      try answer.each { try body((maker?.styled($0.feature) ?? $0.feature).found($0.hit)) }
+    }
+    Diagnostics.line("\(answer.hits.count) \(answer.hits.count == 1 ? "feature" : "features")")
     if isFaulty { throw ExitCode(65) }
   }
 
-  private func center(in common: CommonOptions) throws -> NearCenter {
+  /// The nearest on one side may come late among all: ever more are asked for, until enough lie there.
+  private func found(_ source: EventSource, _ center: NearCenter, _ query: EventQuery) throws -> NearAnswer {
+    var asked = side == nil ? nearest : nearest.map { Self.more(than: $0) }
+    while true {
+      var answer = try source.near(center, within: within?.meters, nearest: asked, query)
+      let isAll = asked.map { answer.hits.count < $0 } ?? true
+      if let side { answer.keep { side.holds($0, ofLine: center.isLine) } }
+      guard side != nil, let nearest, let count = asked, answer.hits.count < nearest, !isAll else {
+        if let nearest { answer.keep(first: nearest) }
+        return answer
+      }
+      asked = Self.more(than: count)
+    }
+  }
+
+  private static func more(than count: Int) -> Int { min(count, Int(Int32.max)) * 4 }
+
+  private func center(_ index: PlaceIndex?) throws -> NearCenter {
     if let position = try SignedPlaces.position(center) { return .point(position) }
     if [.geojson, .geojsonl, .geojsonseq].contains(OutputFormat(path: center)) {
       var isFaulty = false
       return .shape(.collection(try Input.features(center, isFaulty: &isFaulty).features.compactMap(\.geometry)))
     }
-    let index = try common.openIndex()
+    let index = try index ?? common.openIndex()
     if let road = Places.road(center, in: index) { return .line(road.line) }
     return .point(try Places.point(center, in: index))
   }

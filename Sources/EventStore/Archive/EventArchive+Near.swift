@@ -12,12 +12,10 @@ public struct NearEvent: Hashable, Sendable {
   /// The same search among features in memory.
   public static func search(
     _ features: [Feature], _ center: NearCenter, within limit: Meters? = nil, nearest count: Int? = nil
-  ) throws(NearError) -> [NearEvent] {
-    let placed = features.filter { $0.geometry != nil }
-    let search = NearSearch(placed.compactMap(\.nearCandidate))
-    return try search.near(center, within: limit, nearest: count).map {
-      NearEvent(feature: placed[$0.index], hit: $0)
-    }
+  ) throws -> [NearEvent] {
+    var found: [NearEvent] = []
+    try NearAnswer(features, near: center, within: limit, nearest: count).each { found.append($0) }
+    return found
   }
 }
 
@@ -27,63 +25,127 @@ extension EventArchive {
   public func near(
     _ center: NearCenter, within limit: Meters? = nil, nearest count: Int? = nil, _ query: EventQuery = EventQuery()
   ) throws(StoreError) -> [NearEvent] {
-    try guarded {
-      _ = try NearSearch.check(center, limit, count)
-      let points = try nearPoints(center, limit?.rawValue, count, query)
-      let others = try Schema.eventLayers.dropFirst().flatMap { layer in
-        try features(layer, asked: query)
-      }
-      return try NearEvent.search(points + others, center, within: limit, nearest: count)
+    let answer = try answer(near: center, within: limit, nearest: count, query)
+    return try guarded {
+      var found: [NearEvent] = []
+      try answer.each { found.append($0) }
+      return found
     }
   }
 
-  private func features(_ layer: Layer, asked query: EventQuery) throws -> [Feature] {
-    let (condition, values) = condition(query)
-    return try features(layer, where: condition, values).filter { query.accepts($0) }
+  /// The same, with no event kept in memory: each is read when its turn comes.
+  public func answer(
+    near center: NearCenter, within limit: Meters? = nil, nearest count: Int? = nil, _ query: EventQuery = EventQuery()
+  ) throws(StoreError) -> NearAnswer {
+    try guarded {
+      _ = try NearSearch.check(center, limit, count)
+      let points = try points(center, limit?.rawValue, count, query)
+      let others = try Schema.eventLayers.dropFirst().flatMap { try finds($0, asked: query) }
+      return try NearAnswer(points + others, of: self, center, within: limit, nearest: count)
+    }
   }
 
-  /// Events with a point that may be part of the answer.
-  private func nearPoints(_ center: NearCenter, _ limit: Double?, _ count: Int?, _ query: EventQuery) throws
-    -> [Feature]
-  {
-    if let limit { return try rows(within: limit, of: center).filter(query.accepts) }
-    guard let count else { return try features(Schema.events, asked: query) }
-    return try nearest(count, to: center, query)
+  /// Events with a point that may be part of the answer, in the order of their rows.
+  private func points(_ center: NearCenter, _ limit: Double?, _ count: Int?, _ query: EventQuery) throws -> [NearFind] {
+    if let limit { return try points(within: limit, of: center, query) }
+    guard let count else { return try finds(Schema.events, asked: query) }
+    if case .point(let place) = center, connection is SQLiteConnection {
+      return try points(nearest: count, to: place, query)
+    }
+    return try points(nearest: count, to: center, query)
   }
 
-  private func rows(within limit: Double, of center: NearCenter) throws -> [Feature] {
-    guard connection is SQLiteConnection else { return try serverRows(within: limit, of: center) }
+  private func points(within limit: Double, of center: NearCenter, _ query: EventQuery) throws -> [NearFind] {
+    guard connection is SQLiteConnection else { return try serverFinds(within: limit, of: center, query) }
     let cache = try nearTree()
     let finder = NearFinder(tree: cache.tree, others: [])
-    // What a chord does not decide is taken along: the features are measured.
-    return try features(fids: Set(finder.points(within: limit, of: center, nil)).union(cache.changed))
+    // What a chord does not decide is taken along: it is measured.
+    return try finds(fids: Set(finder.points(within: limit, of: center, nil)).union(cache.changed), query)
+  }
+
+  /// How many are asked of the tree at most: it keeps them sorted as it goes.
+  private static let mostOfTree = 2000
+
+  /// The tree's nearest, ever more of them, until enough are wanted; the rows that changed since are always looked at.
+  private func points(nearest count: Int, to place: Coordinate, _ query: EventQuery) throws -> [NearFind] {
+    let cache = try nearTree()
+    var found: [NearFind] = []
+    var seen = 0
+    var asked = min(count, Self.mostOfTree)
+    while true {
+      let fids = cache.tree.nearest(asked, to: place, isWanted: { !cache.changed.contains($0) }, point)
+      found += try finds(fids: Set(fids[min(seen, fids.count)...]), query)
+      if found.count >= count || fids.count < asked { break }
+      guard asked < Self.mostOfTree else { return try finds(Schema.events, asked: query) }
+      (seen, asked) = (asked, min(asked * 4, Self.mostOfTree))
+    }
+    return (found + (try finds(fids: cache.changed, query))).sorted { $0.fid < $1.fid }
   }
 
   /// Ever wider rings, until enough of what lies inside is wanted.
-  private func nearest(_ count: Int, to center: NearCenter, _ query: EventQuery) throws -> [Feature] {
+  private func points(nearest count: Int, to center: NearCenter, _ query: EventQuery) throws -> [NearFind] {
+    let ground = NearGround(center)
     var limit = 5000.0
     while limit < 30_000_000 {
-      let found = try rows(within: limit, of: center).filter(query.accepts)
-      let near = found.count { feature in
-        guard let shape = feature.geometry, let way = ShapeWay.from(center, to: shape) else { return false }
-        return way.distance <= limit
+      let found = try points(within: limit, of: center, query)
+      if found.count >= count,
+        found.count(where: { (ground.way(to: $0.shape)?.distance ?? .infinity) <= limit }) >= count
+      {
+        return found
       }
-      if near >= count { return found }
       limit *= 3
     }
-    return try features(Schema.events, asked: query)
+    return try finds(Schema.events, asked: query)
+  }
+
+  private func finds(_ layer: Layer, asked query: EventQuery) throws -> [NearFind] {
+    let (condition, values) = condition(query)
+    return try finds(layer, where: condition, values, query)
   }
 
   /// The rows in the order of their numbers.
-  private func features(fids: Set<UInt32>) throws -> [Feature] {
-    var features: [Feature] = []
-    let sorted = fids.sorted()
-    for start in stride(from: 0, to: sorted.count, by: 500) {
-      let part = sorted[start..<min(start + 500, sorted.count)]
-      let list = part.map { "\($0)" }.joined(separator: ",")
-      features += try self.features(Schema.events, where: "fid IN (\(list))")
+  private func finds(fids: Set<UInt32>, _ query: EventQuery) throws -> [NearFind] {
+    try Self.lists(fids.sorted()).flatMap { try finds(Schema.events, where: "fid IN (\($0))", [], query) }
+  }
+
+  /// What is there and wanted: of every event only what a search needs stays in memory.
+  func finds(_ layer: Layer, where condition: String, _ values: [SQLValue], _ query: EventQuery) throws -> [NearFind] {
+    var found: [NearFind] = []
+    guard query.isEmpty else {
+      try eachFeature(layer, where: condition, values) { fid, feature in
+        guard query.accepts(feature), let candidate = feature.nearCandidate else { return }
+        found.append(NearFind(candidate: candidate, layer: layer, fid: fid))
+      }
+      return found
+    }
+    let dialect = connection.dialect
+    let sql = "SELECT fid, \(dialect.geometryOut), id, radius_m FROM \(layer.name)"
+    try connection.each(sql + (condition.isEmpty ? "" : " WHERE \(condition)") + " ORDER BY fid", values) { row in
+      guard let fid = row[0].int, let shape = dialect.decode(row[1]).flatMap({ WellKnownBinary.shape($0) }) else {
+        return
+      }
+      let radius = row[3].double.map { Meters($0) }
+      found.append(
+        NearFind(
+          candidate: NearCandidate(id: row[2].text ?? "", shape: shape.plain, radius: radius), layer: layer, fid: fid))
+    }
+    return found
+  }
+
+  /// The events of these rows, by their numbers.
+  func features(_ layer: Layer, fids: [Int]) throws -> [Int: Feature] {
+    var features: [Int: Feature] = [:]
+    for list in Self.lists(fids) {
+      try eachFeature(layer, where: "fid IN (\(list))") { features[$0] = $1 }
     }
     return features
+  }
+
+  /// Numbers with commas between them, 500 at a time.
+  private static func lists(_ numbers: [some FixedWidthInteger]) -> [String] {
+    stride(from: 0, to: numbers.count, by: 500).map { start in
+      numbers[start..<min(start + 500, numbers.count)].map { "\($0)" }.joined(separator: ",")
+    }
   }
 }
 

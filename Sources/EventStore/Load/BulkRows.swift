@@ -21,8 +21,10 @@ protocol BulkSink {
 struct BulkRows<Sink: BulkSink> {
   private let columns: [String: Int]
   private let names = Schema.events.columns.map(\.name)
+  /// The names as they stand in the file, but `more`, which is the last and no file's.
+  private let spellings: [[UInt8]]
   private let types = Schema.events.columns.map(\.type)
-  private let bytes: UnsafeRawBufferPointer
+  private let radiusColumn = Schema.events.columns.firstIndex { $0.name == "radius_m" }
   private(set) var sink: Sink
   /// The column after the one that was filled last: features of one file name their members in one order.
   private var guess = 0
@@ -31,10 +33,10 @@ struct BulkRows<Sink: BulkSink> {
   /// The feature's `radius_m`.
   private(set) var radius: Double?
 
-  init(_ sink: Sink, bytes: UnsafeRawBufferPointer) {
+  init(_ sink: Sink) {
     self.sink = sink
-    self.bytes = bytes
     columns = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    spellings = names.filter { $0 != "more" }.map { Array($0.utf8) }
   }
 
   /// Binds the members of a feature's `properties`.
@@ -42,12 +44,13 @@ struct BulkRows<Sink: BulkSink> {
     rest = JSONObject()
     guard try cursor.peek() == .object else { return try cursor.skip() }
     try cursor.beginObject()
-    while let key = try cursor.nextKey() {
-      guard let column = column(key) else {
-        try keep(key, &cursor)
-        continue
+    while let key = try nextKey(&cursor) {
+      switch key {
+      case .expected:
+        guess += 1
+        try bind(guess - 1, &cursor)
+      case .other(let name): try bind(name, &cursor)
       }
-      try bind(column, key, &cursor)
     }
     if !rest.isEmpty, let more = columns["more"] {
       sink.text(more, String(decoding: JSONValue.object(rest).bytes, as: UTF8.self))
@@ -69,14 +72,15 @@ struct BulkRows<Sink: BulkSink> {
 
   mutating func finish() throws { try sink.finish() }
 
-  private mutating func column(_ key: String) -> Int? {
-    if guess < names.count, names[guess] == key {
-      guess += 1
-      return guess - 1
-    }
-    guard key != "more", let column = columns[key] else { return nil }
+  private func nextKey(_ cursor: inout JSONCursor) throws -> JSONKey? {
+    guard guess < spellings.count else { return try cursor.nextKey().map { .other($0) } }
+    return try cursor.nextKey(expecting: spellings[guess])
+  }
+
+  private mutating func bind(_ name: String, _ cursor: inout JSONCursor) throws {
+    guard name != "more", let column = columns[name] else { return try keep(name, &cursor) }
     guess = column + 1
-    return column
+    try bind(column, &cursor)
   }
 
   private mutating func keep(_ key: String, _ cursor: inout JSONCursor) throws {
@@ -84,48 +88,40 @@ struct BulkRows<Sink: BulkSink> {
     if !value.isNull, !FeatureRows.derived.contains(key) { rest[key] = value }
   }
 
-  private mutating func bind(_ column: Int, _ key: String, _ cursor: inout JSONCursor) throws {
+  private mutating func bind(_ column: Int, _ cursor: inout JSONCursor) throws {
     switch (types[column], try cursor.peek()) {
     case (_, .null): return try cursor.skip()
     case (.text, .string): try bindText(column, &cursor)
     case (.integer, .number):
-      let value = try cursor.value()
-      guard case .int(let number) = value else { return rest[key] = value }
+      guard let number = try cursor.wholeNumber() else { return try keep(names[column], &cursor) }
       sink.int(column, number)
     case (.real, .number):
       let number = try cursor.double()
       sink.double(column, number)
-      if key == "radius_m" { radius = number }
+      if column == radiusColumn { radius = number }
     case (.date, .string):
-      let text = try cursor.string()
-      guard text.utf8.count == 10, DayText.isDay(text) else { return rest[key] = .string(text) }
+      guard let text = try cursor.plainString() else { return try keep(names[column], &cursor) }
+      guard DayText.isDay(text) else {
+        return rest[names[column]] = .string(String(decoding: text, as: UTF8.self))
+      }
       sink.text(column, text)
-    default: return try keep(key, &cursor)
+    default: return try keep(names[column], &cursor)
     }
     if column == 0 { hasID = true }
   }
 
   /// A string without escapes stays where it is in the file until the row is written.
   private mutating func bindText(_ column: Int, _ cursor: inout JSONCursor) throws {
-    let before = cursor
-    try cursor.skip()
-    let end = cursor.offset
-    var start = before.offset
-    while start < end, bytes[start] != UInt8(ascii: "\"") { start += 1 }
-    let body = UnsafeRawBufferPointer(rebasing: bytes[min(start + 1, end - 1)..<end - 1])
-    guard !body.contains(UInt8(ascii: "\\")) else {
-      var again = before
-      return sink.text(column, try again.string())
-    }
-    sink.text(column, body)
+    if let body = try cursor.plainString() { sink.text(column, body) } else { sink.text(column, try cursor.string()) }
   }
 }
 
-/// Days as texts, seen without making a day: a million rows bear three million of them.
+/// Days as they stand in a file: a million rows bear three million of them.
 enum DayText {
-  static func isDay(_ text: String) -> Bool {
+  static func isDay(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard text.count == 10 else { return false }
     var (place, year, month, day) = (0, 0, 0, 0)
-    for byte in text.utf8 {
+    for byte in text {
       if place == 4 || place == 7 {
         guard byte == UInt8(ascii: "-") else { return false }
       } else {
@@ -141,6 +137,6 @@ enum DayText {
       }
       place += 1
     }
-    return place == 10 && Day(year: year, month: month, day: day) != nil
+    return Day(year: year, month: month, day: day) != nil
   }
 }

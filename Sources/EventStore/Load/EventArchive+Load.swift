@@ -46,6 +46,8 @@ struct BulkLoad {
 
   func run(_ bytes: UnsafeRawBufferPointer, _ path: String) throws -> Int {
     let isFresh = try tree.isEmpty() && connection.rows("SELECT 1 FROM events LIMIT 1").isEmpty
+    try connection.script(Self.cache.during)
+    defer { try? connection.script(Self.cache.after) }
     if isFresh { try connection.script(Self.before) }
     let (count, points) = try rows(bytes, path)
     guard isFresh else { return count }
@@ -59,11 +61,19 @@ struct BulkLoad {
 
   /// What would be done for each row is done once at the end.
   private static let before = """
-    DROP TRIGGER rtree_events_geom_insert; DROP TRIGGER near_events_insert; DROP INDEX events_id;
+    DROP TRIGGER rtree_events_geom_insert; DROP TRIGGER near_events_insert;
+    DROP TRIGGER trigger_insert_feature_count_events; DROP INDEX events_id;
     """
   private static let after =
     GeoPackageSchema.insertTrigger("events") + GeoPackageSchema.nearInsertTrigger
-    + "CREATE INDEX events_id ON events (\"id\");"
+    + GeoPackageSchema.countingInsertTrigger("events")
+      + """
+      UPDATE gpkg_ogr_contents SET feature_count = (SELECT count(*) FROM events) WHERE table_name = 'events';
+      CREATE INDEX events_id ON events ("id");
+      """
+
+  /// As much of the file as is kept in memory while it grows; sorting the index stays there too.
+  private static let cache = (during: "PRAGMA cache_size = -131072", after: "PRAGMA cache_size = -2000")
 
   private func rows(_ bytes: UnsafeRawBufferPointer, _ path: String) throws -> (count: Int, points: Points) {
     try connection.use { handle in
@@ -72,7 +82,7 @@ struct BulkLoad {
       guard code == SQLITE_OK else { throw connection.fault(code, handle) }
       defer { sqlite3_finalize(statement) }
       let sink = StatementSink(connection: connection, handle: handle, statement: statement)
-      var reader = FeatureStreamReader(bytes, path, BulkRows(sink, bytes: bytes))
+      var reader = FeatureStreamReader(bytes, path, BulkRows(sink))
       return (try reader.run(), reader.rows.sink.points)
     }
   }

@@ -70,11 +70,13 @@ struct FeatureStreamReader<Sink: BulkSink> {
   }
 
   private mutating func position() throws -> Coordinate? {
-    var numbers: [Double] = []
+    var (lon, lat, count) = (0.0, 0.0, 0)
     try cursor.beginArray()
     while try cursor.nextElement() {
-      numbers.append(try cursor.double())
+      let number = try cursor.double()
+      if count == 0 { lon = number } else if count == 1 { lat = number }
+      count += 1
     }
-    return numbers.count >= 2 ? Coordinate(lon: numbers[0], lat: numbers[1]) : nil
+    return count >= 2 ? Coordinate(lon: lon, lat: lat) : nil
   }
 }

@@ -10,7 +10,7 @@ struct ServerLoad {
     var count = 0
     try connection.copy("COPY events (geom, \(Schema.events.columnList)) FROM STDIN") { send in
       try withoutActuallyEscaping(send) { send in
-        var reader = FeatureStreamReader(bytes, path, BulkRows(CopySink(send: send), bytes: bytes))
+        var reader = FeatureStreamReader(bytes, path, BulkRows(CopySink(send: send)))
         count = try reader.run()
       }
     }

@@ -30,7 +30,7 @@ extension EventArchive {
   }
 
   /// The point of a row; no number where there is none any more.
-  private func point(_ fid: UInt32) -> Coordinate {
+  func point(_ fid: UInt32) -> Coordinate {
     let row = try? connection.rows("SELECT geom FROM events WHERE fid = ?", .int(Int(fid))).first
     guard let bytes = row?[0].bytes, case .point(let point) = GeoPackageBlob.shape(bytes) else {
       return Coordinate(lon: .nan, lat: .nan)

@@ -40,10 +40,11 @@ public struct NearSearch: Sendable {
     where isWanted: (Int) -> Bool = { _ in true }
   ) throws(NearError) -> [NearHit] {
     let place = try Self.check(center, limit, count)
-    let points = points(center, limit, count, isWanted).compactMap { hit(Int($0), center, limit) }
+    let ground = NearGround(center)
+    let points = points(center, limit, count, isWanted).compactMap { hit(Int($0), center, ground, limit) }
     let reachable = finder.others(within: limit?.rawValue, of: place).filter { isWanted($0.index) }
-    guard let count else { return sorted(points + reachable.compactMap { hit($0.index, center, limit) }) }
-    return nearest(count, points, reachable.sorted { $0.gap < $1.gap }, center, limit)
+    guard let count else { return sorted(points + reachable.compactMap { hit($0.index, center, ground, limit) }) }
+    return nearest(count, points, reachable.sorted { $0.gap < $1.gap }) { hit($0, center, ground, limit) }
   }
 
   private func points(_ center: NearCenter, _ limit: Meters?, _ count: Int?, _ isWanted: (Int) -> Bool) -> [UInt32] {
@@ -63,13 +64,13 @@ public struct NearSearch: Sendable {
   /// The nearest, from shapes in the order of their least possible distance: once that exceeds the worst hit kept, no
   /// later one can be nearer.
   private func nearest(
-    _ count: Int, _ points: [NearHit], _ reachable: [(index: Int, gap: Double)], _ center: NearCenter, _ limit: Meters?
+    _ count: Int, _ points: [NearHit], _ reachable: [(index: Int, gap: Double)], _ hit: (Int) -> NearHit?
   ) -> [NearHit] {
     var hits = Array(sorted(points).prefix(count))
     var worst = hits.count == count ? hits[count - 1].distance.rawValue : .infinity
     for (index, gap) in reachable {
       if gap > worst { break }
-      guard let hit = hit(index, center, limit), hit.distance.rawValue <= worst else { continue }
+      guard let hit = hit(index), hit.distance.rawValue <= worst else { continue }
       hits.append(hit)
       // Twice as many as wanted: time to forget the further half.
       guard hits.count / 2 >= count else { continue }
@@ -83,9 +84,9 @@ public struct NearSearch: Sendable {
     hits.sorted { ($0.distance.rawValue, $0.index) < ($1.distance.rawValue, $1.index) }
   }
 
-  private func hit(_ index: Int, _ center: NearCenter, _ limit: Meters?) -> NearHit? {
+  private func hit(_ index: Int, _ center: NearCenter, _ ground: NearGround, _ limit: Meters?) -> NearHit? {
     let candidate = candidates[index]
-    guard let way = ShapeWay.from(center, to: candidate.shape) else { return nil }
+    guard let way = ground.way(to: candidate.shape) else { return nil }
     let within = limit.map { nearness(of: candidate, way, center, $0.rawValue) }
     if case .some(nil) = within { return nil }
     return NearHit(

@@ -11,7 +11,7 @@ struct ShapeWay {
 
   var azimuth: Double? { distance > 0 ? Ellipsoid.inverse(ends.0, ends.1).azimuth : nil }
 
-  private var reversed: ShapeWay { ShapeWay(distance: distance, ends: (ends.1, ends.0)) }
+  var reversed: ShapeWay { ShapeWay(distance: distance, ends: (ends.1, ends.0)) }
 }
 
 extension ShapeWay {
@@ -51,7 +51,7 @@ extension ShapeWay {
 
   private static func from(_ point: Coordinate, to shape: Shape) -> ShapeWay? {
     switch shape {
-    case .point(let place): ShapeWay(distance: Ellipsoid.distance(point, place).rawValue, ends: (point, place))
+    case .point(let place): between(point, place)
     case .multiPoint(let places): least(places.map { from(point, to: .point($0)) })
     case .lineString(let line): from(point, to: line)
     case .multiLineString(let lines): least(lines.map { from(point, to: $0) })
@@ -109,7 +109,7 @@ extension ShapeWay {
 extension Polygon {
   /// Whether the point is inside, on the plane of longitude and latitude; a polygon that runs on past 180 degrees is met
   /// from either side of the antimeridian. On the edge either answer comes, and the distance is 0 anyway.
-  fileprivate func holds(_ point: Coordinate) -> Bool {
+  func holds(_ point: Coordinate) -> Bool {
     [0.0, 360, -360].contains { turn in
       let place = Coordinate(lon: point.lon + turn, lat: point.lat)
       return rings.reduce(false) { $0 != $1.isRound(place) }

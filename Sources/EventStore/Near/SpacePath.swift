@@ -41,10 +41,12 @@ struct SpacePath {
 
 extension ShapeWay {
   /// The way from a point to a line, as `Ellipsoid.distance(from:to:)` measures it, edges that are surely too far left out.
-  static func measured(_ point: Coordinate, to line: LineString) -> ShapeWay {
-    let (path, place) = (SpacePath(line.coordinates), Geocentric.position(point))
-    let nearest = line.coordinates[path.nearestChord2(to: place) ?? 0]
-    var best = ShapeWay(distance: Ellipsoid.distance(point, nearest).rawValue, ends: (point, nearest))
+  static func measured(_ point: Coordinate, to line: LineString) -> ShapeWay { measured(point, to: WayLine(line)) }
+
+  /// The same to a line that is in space already.
+  static func measured(_ point: Coordinate, to way: WayLine) -> ShapeWay {
+    let (line, path, place) = (way.line, way.path, Geocentric.position(point))
+    var best = between(point, line.coordinates[path.nearestChord2(to: place) ?? 0])
     for edge in path.edges where path.leastWay(from: place, toEdge: edge) <= best.distance {
       guard let piece = try? LineString([line.coordinates[edge], line.coordinates[edge + 1]]) else { continue }
       let foot = Ellipsoid.distance(from: point, to: piece)
@@ -52,6 +54,16 @@ extension ShapeWay {
       best = ShapeWay(distance: foot.distance.rawValue, ends: (point, foot.nearest))
     }
     return best
+  }
+
+  /// The way between two points.
+  static func between(_ one: Coordinate, _ other: Coordinate) -> ShapeWay {
+    ShapeWay(distance: Ellipsoid.distance(one, other).rawValue, ends: (one, other))
+  }
+
+  /// Keeps the shorter.
+  static func keep(_ way: ShapeWay, in best: inout ShapeWay?) {
+    if way.distance < best?.distance ?? .infinity { best = way }
   }
 
   /// The least of many ways, of which few are measured: the one that may be shortest gives a bound for the others.

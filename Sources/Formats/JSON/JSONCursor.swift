@@ -73,7 +73,7 @@ public struct JSONCursor {
     return true
   }
 
-  private mutating func beginKey() throws(JSONError) -> Bool {
+  mutating func beginKey() throws(JSONError) -> Bool {
     guard try hasNext(before: ASCII.rightBrace, in: .object) else { return false }
     let byte = try nextByte(in: .object)
     guard byte == ASCII.quote else {
@@ -82,7 +82,7 @@ public struct JSONCursor {
     return true
   }
 
-  private mutating func endKey() throws(JSONError) {
+  mutating func endKey() throws(JSONError) {
     let colon = try nextByte(in: .object)
     guard colon == ASCII.colon else { throw error(.unexpected(colon, wanted: "`:`")) }
     offset += 1
