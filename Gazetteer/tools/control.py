@@ -143,7 +143,7 @@ def check_claims():
 def main():
     """Runs all checks; the status to end with."""
     places = {row["id"]: row["name"] for path in sorted(glob.glob("Gazetteer/places/*.tsv")) for _, row in table(path)}
-    actors = [line.split("\t")[0] for line in open("Sources/EventCoding/Data/actors/conflicts.tsv", encoding="utf-8")]
+    actors = [row["name"] for path in sorted(glob.glob("Sources/EventCoding/Data/actors/*.tsv")) for _, row in table(path)]
     state = check_start(places, set(actors))
     held = len(state)
     counts = check_changes(state, places, set(actors))

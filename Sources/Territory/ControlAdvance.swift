@@ -10,6 +10,8 @@ public struct ControlAdvance: Sendable {
   public private(set) var areasKM2: [Double] = []
   /// What changed, in the order of the steps.
   public private(set) var changes: [SettlementChange] = []
+  /// Steps that tell of another holder than the state has, a sentence each; they are applied all the same.
+  public private(set) var contradictions: [String] = []
   /// Steps without effect.
   public private(set) var idle: [IdleStep] = []
   /// The last change of each settlement, by the number of both.
@@ -52,6 +54,7 @@ public struct ControlAdvance: Sendable {
       return skip(step, "the list has no settlement \(step.settlement): add a row to it")
     }
     day = step.day
+    compareHolder(step, state.name(state.standings[number].holder))
     let effect = state.apply(step, to: number)
     while areasKM2.count < state.sides.count { areasKM2.append(0) }
     switch effect {
@@ -68,6 +71,13 @@ public struct ControlAdvance: Sendable {
       let holder = state.standings[number].holder
       note(step, number, holder, side.map { state.sides[$0] } ?? state.name(holder), .contested, 0, causes)
     }
+  }
+
+  private mutating func compareHolder(_ step: ControlStep, _ holder: String) {
+    guard let from = step.from, from != holder, step.kind == .taken, step.side != holder else { return }
+    contradictions.append(
+      "\(step.day) \(step.name): said to come from \(from), where \(holder) is known to hold it; correct the row or the list"
+    )
   }
 
   private mutating func note(

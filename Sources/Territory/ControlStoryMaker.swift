@@ -42,7 +42,7 @@ public struct ControlStoryMaker: Sendable {
     var story = ControlStory(title: title, side: side)
     let run = StoryRun(ground: ground, steps: steps, since: since, until: until)
     (story.sides, story.changes, story.idle) = (run.last.state.sides, run.last.changes, run.last.idle)
-    (story.settlements, story.notes) = (run.last.standing, ground.notes)
+    (story.settlements, story.notes) = (run.last.standing, ground.notes + run.last.contradictions)
     guard let number = story.sides.firstIndex(of: side) else { throw .noSuchSide(side, known: story.sides) }
     story.frames = run.frames
     story.weeks = WeekTable(run: run, side: number, every: max(1, days)).rows

@@ -176,6 +176,7 @@ private struct SmallLand {
     let parts = try land.features(strip).filter { $0["feature"] == "strip" }
     #expect(parts.count >= 2 && parts.allSatisfy { $0["road_direction"] == "Aleppo to Nasib crossing" })
     let place = try #require(try land.features(strip).last)
+    #expect(features[1]["place_id"] == .null)
     // The road runs south from Aleppo: its west is to the right.
     #expect(place["side_of_road"] == "right" && place["in_strip"] == true)
   }
@@ -214,6 +215,14 @@ private struct SmallLand {
       ["build", "empty.tsv", "--since", "2020-01-01"], 1,
       "no settlement with a place: control is made from settlements and their sides"
     ),
+    (
+      ["front", "idlib", "--date", "2018-01-01"], 1,
+      "2018-01-01 lies before the list's first day, 2019-12-19: it tells nothing of it; give that day or a later one"
+    ),
+    (
+      ["build", "sides.tsv", "--since", "2020-01-01", "--region", "empty.geojson"], 1,
+      "empty.geojson has no area: give a polygon"
+    ),
     (["front", "sides.tsv", "--beside", "west"], 64, "--beside west: say of which road with --road"),
     (
       ["front", "sides.tsv", "--road", "M5", "--beside", "up"], 64,
@@ -222,6 +231,7 @@ private struct SmallLand {
   ])
   func `what cannot be done is refused with the cure`(arguments: [String], status: Int32, sentence: String) {
     land.list("empty.tsv", ["place_id\tname\tside"])
+    land.scratch.file("empty.geojson", "{\"type\":\"FeatureCollection\",\"features\":[]}")
     let outcome = Program.start(
       Program.path, ["control"] + arguments, [], ["EVENTMAPPER_DATA": Program.data], land.scratch.path)
     #expect(outcome.status == status)

@@ -124,6 +124,20 @@ import Topology
     #expect(abs(front.vertexSpacingKM * Double(round.coordinates.count - 1) - front.lengthKM) < 1e-9)
   }
 
+  @Test func `a change that tells of another holder than the list is done and told`() throws {
+    var advance = try row(["A", "B"])
+    for (day, from, to) in [(1, "C", "B"), (2, "B", "A"), (3, "A", "A")] {
+      var step = step(day, 0, .taken, to)
+      step.from = from
+      advance.apply(step)
+    }
+    #expect(
+      advance.contradictions == [
+        "2020-01-02 Town 0: said to come from C, where A is known to hold it; correct the row or the list"
+      ])
+    #expect(advance.changes.map { "\($0.from) to \($0.to)" } == ["A to B", "B to A"])
+  }
+
   @Test func `advancing gives what rebuilding gives after every step, and sides never overlap`() throws {
     var random = Random(seed: 77)
     let region = try Facts.governorate("Idlib")

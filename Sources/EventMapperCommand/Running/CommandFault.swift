@@ -1,3 +1,5 @@
+import Records
+
 /// What keeps a verb from its work, told in one sentence with the cure.
 enum CommandFault: Error, CustomStringConvertible {
   /// Nothing was installed.
@@ -24,6 +26,8 @@ enum CommandFault: Error, CustomStringConvertible {
   case tooLong(String, String)
   /// Settlements without any day, and no day given.
   case noDay
+  /// A day before the first that a list knows of.
+  case earlyDay(Day, first: Day)
   /// A folder without a control map that can be read.
   case noMaps(String)
   /// No boundary is known of the unit.
@@ -55,6 +59,8 @@ enum CommandFault: Error, CustomStringConvertible {
     case .tooLong(let first, let last):
       "the days from \(first) to \(last) are more than ten years: correct the day, or give --since and --date"
     case .noDay: "no row of the list has a date; give --since DAY"
+    case .earlyDay(let day, let first):
+      "\(day) lies before the list's first day, \(first): it tells nothing of it; give that day or a later one"
     case .noMaps(let folder):
       "\(folder): no control map in it that can be read; a folder of maps has .geojson files, each with its day in its name"
     case .noUnit(let name):

@@ -13,6 +13,8 @@ extension ControlWorkshop {
   mutating func story(on ground: SettledGround, steps: [ControlStep], every days: Int) throws -> ControlStory {
     let since = control.since ?? steps.first?.day ?? ground.settlements.compactMap(\.date).max()
     guard let since else { throw CommandFault.noDay }
+    // A list shows its beginning at the end of the day before.
+    if let until = control.until, until < since - 1 { throw CommandFault.earlyDay(until, first: since) }
     let until = max(since - 1, control.until ?? steps.last?.day ?? since)
     guard until - since <= 3660 else { throw CommandFault.tooLong("\(since)", "\(until)") }
     let side = control.side ?? ground.settlements.lazy.map(\.side).first { $0 != Settlement.unknownSide } ?? ""

@@ -112,14 +112,15 @@ struct ControlWorkshop {
     let engine = Engine()
     var region: Shape?
     if let regionFile {
-      let shapes = try Input.features(regionFile, isFaulty: &isFaulty).features.compactMap(\.geometry)
+      let shapes = try MapFolder.features(regionFile).features.compactMap(\.geometry).filter { !$0.polygons.isEmpty }
+      if shapes.isEmpty { throw TerritoryError.noArea(regionFile) }
       inputs.append(try ControlInput(file: regionFile))
       for shape in shapes {
         guard let fault = try engine.whyInvalid(shape) else { continue }
         let place = fault.place.map { " at \($0)" } ?? ""
         Diagnostics.line("\(regionFile): the region was not valid (\(fault.reason)\(place)) and was repaired")
       }
-      region = try engine.union(shapes.filter { !$0.polygons.isEmpty })
+      region = try engine.union(shapes)
     } else if !control.units.isEmpty {
       let shapes = try control.units.map { name in
         guard let shape = unit(name) else { throw CommandFault.noUnit(name) }

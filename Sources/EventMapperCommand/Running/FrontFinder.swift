@@ -26,8 +26,11 @@ struct FrontFinder {
       try add(.line(road.line), to: &members)
       return Feature(geometry: .lineString(road.line), properties: members)
     }
-    let point = try Places.point(name, in: index)
+    let (point, place) = try Places.found(name, in: index)
     var members: JSONObject = ["feature": "distance", "name": .string(name)]
+    // What the name was taken for, so that a wrong guess is seen.
+    members["place"] = place.map { .string($0.name) } ?? .null
+    members["place_id"] = place.map { .string($0.id) } ?? .null
     try add(.point(point), to: &members)
     for road in roads { try add(road, point, beside, width, to: &members) }
     return Feature(geometry: .point(point), properties: members)

@@ -34,12 +34,14 @@ struct ControlAdvanceVerb: ParsableCommand {
     try output.check(allowing: OutputFormat.allCases)
     let index = try common.openIndex()
     if map.hasSuffix("json") { return try advanceMap(index) }
-    var control = options.applied(to: try ControlCase.open(map))
+    var control = try ControlCase.open(map)
+    // Its days end with its own changes; the events' end with theirs.
+    control.until = nil
+    control = options.applied(to: control)
     if control.changes != nil {
       Diagnostics.line("the case's own changes are left out; `control build \(map) --events \(events)` has both")
     }
-    // Its days end with its own changes; the events' end with theirs.
-    (control.changes, control.claims, control.until) = (nil, nil, options.date?.day)
+    (control.changes, control.claims) = (nil, nil)
     var workshop = ControlWorkshop(control, index: index)
     (workshop.dividers, workshop.regionFile) = (options.divide, options.region)
     let ground = try workshop.ground()

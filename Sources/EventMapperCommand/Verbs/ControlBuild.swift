@@ -38,6 +38,9 @@ struct ControlOptions: ParsableArguments {
   func applied(to control: ControlCase) -> ControlCase {
     var control = control
     control.since = since?.day ?? control.since
+    if let date, let end = control.until, date.day > end {
+      Diagnostics.line("the case ends with \(end): nothing that happened after it is on the map of \(date.day)")
+    }
     control.until = date?.day ?? control.until
     control.side = side ?? control.side
     if !unit.isEmpty { control.units = unit }

@@ -14,9 +14,8 @@ function buildChart() {
   const svg = s("svg", { class: "chart", viewBox: `0 0 ${wide} ${high}`, role: "img", "aria-label": `Ground that ${data.side} gained since the beginning, in square kilometers` });
   for (let tick = floor; tick <= ceiling + step / 2; tick += step) {
     svg.appendChild(s("line", { x1: left, x2: wide - 8, y1: y(tick), y2: y(tick), stroke: tick === 0 ? "#1d1d1b" : "#e2ded4", "stroke-width": 1 }));
-    svg.appendChild(s("text", { x: left - 7, y: y(tick) + 4, "text-anchor": "end" }, number(tick)));
+    svg.appendChild(s("text", { x: left - 7, y: y(tick) + 4, "text-anchor": "end" }, tick + step / 2 >= ceiling ? `${number(tick)} km\u00b2` : number(tick)));
   }
-  svg.appendChild(s("text", { x: left - 7, y: high - 12, "text-anchor": "end" }, "km\u00b2"));
   weeks.forEach((week, index) => svg.appendChild(bar(week, index, { x: x(index), slot, y, high, bottom })));
   byID("chart").appendChild(svg);
 }
