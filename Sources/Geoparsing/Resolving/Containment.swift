@@ -30,6 +30,14 @@ enum Containment {
     return area.meters(to: place, asAgainst: limit).map { $0 > limit } ?? false
   }
 
+  /// Whether a town can be the one that an area of its name is called after: in it, or where the rows of one of them do
+  /// not tell the units they lie in, of the same country and within 150 km of the area's point.
+  static func isSeat(_ town: KnownPlace, of area: KnownPlace) -> Bool {
+    if holds(area, town) == true { return true }
+    guard town.country == area.country else { return false }
+    return area.meters(to: town, asAgainst: 150_000).map { $0 < 150_000 } ?? false
+  }
+
   private static func inFirstLevel(_ area: KnownPlace, _ place: KnownPlace) -> Bool? {
     if place.kind == .country || place.kind == area.kind { return false }
     guard place.country != 0, place.admin1 != 0 else { return nil }

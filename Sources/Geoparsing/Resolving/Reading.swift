@@ -84,6 +84,9 @@ struct Reading: @unchecked Sendable {  // places do not change
     with { area in other.with { Containment.holds(area, $0, asQuarter: asQuarter) } }
   }
 
+  /// As `Containment.isSeat`.
+  func isSeat(of area: Reading) -> Bool { with { town in area.with { Containment.isSeat(town, of: $0) } } }
+
   /// As `Containment.excludes`.
   func excludes(_ other: Reading, radius: Double) -> Bool {
     with { area in other.with { Containment.excludes(area, $0, radius: radius) } }

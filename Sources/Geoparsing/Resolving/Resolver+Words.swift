@@ -54,13 +54,18 @@ extension Resolver {
     guard !states[name].kinds.isDisjoint(with: KindSet.settlements) else { return nil }
     var largest: Int?
     for town in states[name].range
-    where readings[town].kind.isSettlement && readings[town].cost == 0 && readings[town].nameKind != .alternate
+    where readings[town].kind.isSettlement && readings[town].cost == 0 && isLarge(readings[town])
       && largest.map({ readings[$0].magnitude < readings[town].magnitude }) ?? true
-      && readings[area].holds(readings[town]) == true
+      && readings[town].isSeat(of: readings[area])
     {
       largest = town
     }
     return largest
+  }
+
+  /// Known by that name first, or large enough to be known by all its names.
+  private func isLarge(_ reading: Reading) -> Bool {
+    reading.nameKind != .alternate || reading.magnitude >= 4
   }
 
   private mutating func priceContainer(_ outer: Int, _ name: Int, _ index: Int, _ work: Workspace) {
