@@ -46,7 +46,7 @@ struct CasualtyReader {
   /// Totals over a stretch of time belong to no event.
   func isBackground(_ clause: Clause, _ sentence: ParsedSentence) -> Bool {
     if lexicon.words.running.contains(where: { reading.contains($0, in: clause.tokens) }) { return true }
-    return reading.dates(in: clause.tokens).contains { date in
+    return reading.dates(of: clause).contains { date in
       if case .period(_, let count, true) = date.form, count < 0 {
         return reading.dates.resolve(date)?.isDay != true
       }
@@ -222,7 +222,7 @@ struct CasualtyReader {
     let verb = clause.verb.map { sentence.verbs[$0] }
     return (clause.subjects + clause.objects + clause.phrases).compactMap { noun in
       let group = sentence.nouns[noun]
-      guard clause.tokens.contains(group.tokens.lowerBound), !isSubset(group), let kind = nounKind(group) else {
+      guard clause.contains(group.tokens.lowerBound), !isSubset(group), let kind = nounKind(group) else {
         return nil
       }
       if let verb, verb.classes.isDisjoint(with: [.say, .demand]) == false, verb.isNegated {

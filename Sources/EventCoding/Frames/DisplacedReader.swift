@@ -34,7 +34,7 @@ struct DisplacedReader {
     let clause = sentence.clauses[index]
     guard let word = clause.tokens.first(where: { words.words("missing").contains(reading.word($0)) }),
       let group = sentence.nouns.last(where: { $0.tokens.lowerBound < word }), isCounted(group),
-      clause.tokens.contains(group.tokens.lowerBound),
+      clause.contains(group.tokens.lowerBound),
       (group.tokens.upperBound..<max(word, group.tokens.upperBound)).allSatisfy({ sentence.tag($0) == .auxiliary })
     else { return nil }
     return loss(.missing, group, word..<word + 1, index, sentence)

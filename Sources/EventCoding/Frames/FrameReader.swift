@@ -134,7 +134,7 @@ struct FrameReader {
     guard frame.miss == nil, let verb = clause.verb, sentence.verbs[verb].tense == .gerund,
       let governor = before.last(where: { $0.clause == frame.clause - 1 }), let miss = governor.miss,
       [.backgroundTotal, .historical, .hypothetical, .future, .negated, .ongoing, .statement].contains(miss.kind),
-      !reading.dates(in: clause.tokens).contains(where: { reading.dates.resolve($0)?.isDay == true })
+      !reading.dates(of: clause).contains(where: { reading.dates.resolve($0)?.isDay == true })
     else { return }
     frame.miss = miss
   }

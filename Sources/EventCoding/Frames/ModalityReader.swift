@@ -77,16 +77,16 @@ struct ModalityReader {
     }
     if verb.governorClasses.contains(.goesOn), verb.tense != .past { return ongoing }
     if frame.type == .groundAssault, verb.classes.contains(.begin) || isCampaign(frame) && verb.tense == .perfect,
-      !reading.dates(in: clause.tokens).contains(where: isDay)
+      !reading.dates(of: clause).contains(where: isDay)
     {
       return ongoing
     }
-    if verb.tense == .perfect, reading.dates(in: clause.tokens).contains(where: isStretch) {
+    if verb.tense == .perfect, reading.dates(of: clause).contains(where: isStretch) {
       return Miss(kind: .backgroundTotal, reason: "told over a stretch of time")
     }
     if isSinceThen(verb, frame, sentence) { return Miss(kind: .backgroundTotal, reason: "told over a stretch of time") }
     if isHabit(verb, frame, sentence) { return ongoing }
-    if frame.type == .displacement, verb.tense == .perfect, reading.dates(in: clause.tokens).isEmpty {
+    if frame.type == .displacement, verb.tense == .perfect, reading.dates(of: clause).isEmpty {
       return Miss(kind: .backgroundTotal, reason: "displacement up to now, of no day")
     }
     return nil
@@ -180,7 +180,7 @@ struct ModalityReader {
 
   /// "in less than one month", "within three weeks": a count of weeks or more behind "in", of no day.
   private func isCountedInUnits(_ clause: Clause) -> Bool {
-    guard !reading.dates(in: clause.tokens).contains(where: isDay) else { return false }
+    guard !reading.dates(of: clause).contains(where: isDay) else { return false }
     return clause.tokens.contains { token in
       guard words.words("long unit").contains(reading.word(token)), reading.document.date(at: token) == nil,
         let number = reading.document.numbers(in: max(clause.tokens.lowerBound, token - 2)..<token).last
@@ -199,7 +199,7 @@ struct ModalityReader {
   }
 
   private func ownDates(_ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> [DateExpression] {
-    let own = reading.dates(in: clause.tokens)
+    let own = reading.dates(of: clause)
     return own.isEmpty
       ? reading.dates(in: sentence.tokens).filter { if case .year = $0.form { true } else { $0.bound == "since" } }
       : own

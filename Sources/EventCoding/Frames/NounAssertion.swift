@@ -23,7 +23,7 @@ struct NounAssertion {
     }
     if isHappening(noun, rule, clause, verb, sentence) {
       // "fighting has raged", "airstrikes have intensified": up to now, of no day
-      let goesOn = verb.tense == .perfect && !verb.isPassive && reading.dates(in: clause.tokens).isEmpty
+      let goesOn = verb.tense == .perfect && !verb.isPassive && reading.dates(of: clause).isEmpty
       return goesOn && (words.words("going on").contains(verb.lemma) || isHabit(group, clause, sentence))
         ? Miss(kind: .ongoing, reason: "going on up to now, of no day") : nil
     }
@@ -72,7 +72,7 @@ struct NounAssertion {
     if verb.isPassive, reading.preposition(sentence.nouns[noun]) == words.by {
       return words.words("happen").contains(lemma)
     }
-    guard clause.subjects.contains(noun), clause.tokens.contains(sentence.nouns[noun].tokens.lowerBound) else {
+    guard clause.subjects.contains(noun), clause.contains(sentence.nouns[noun].tokens.lowerBound) else {
       return false
     }
     if verb.isPassive { return light || agree || !verb.classes.isDisjoint(with: [.say]) }

@@ -12,7 +12,7 @@ struct PlaceAssigner {
   /// Sets the frame's spots. `triggers` are the clauses that tell an event: they keep their places to themselves.
   func assign(_ frame: inout Frame, _ sentence: ParsedSentence, triggers: Set<Int>) {
     let clause = sentence.clauses[frame.clause]
-    let own = usable(reading.spots(in: clause.tokens), frame, clause, sentence)
+    let own = usable(reading.spots(of: clause), frame, clause, sentence)
     if let spots = choose(own, frame, clause, sentence) {
       frame.spots = spots
       frame.placeIsOwn = true
@@ -37,7 +37,7 @@ struct PlaceAssigner {
       guard spot.kind != .continent, spot.kind != .river, spot.kind != .sea || frame.type == .interception else {
         return false
       }
-      if isOwnCapital(spot, frame) || isBracketed(spot, clause) { return false }
+      if isOwnCapital(spot, frame) || isBracketed(spot, clause) || isAside(spot, sentence) { return false }
       if frame.rule.startsAtSubject, isBehindSubject(spot, frame, clause, sentence) { return false }
       if isOrigin(spot, sentence), frame.rule.place != .from { return false }
       if isPlaceOfReport(spot, frame, clause, sentence) { return false }
@@ -56,12 +56,12 @@ struct PlaceAssigner {
   private func isBehindSubject(_ spot: PlaceSpot, _ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> Bool
   {
     guard let verb = clause.verb.map({ sentence.verbs[$0] }), !verb.isPassive else { return false }
-    guard clause.tokens.contains(spot.tokens.lowerBound), spot.tokens.lowerBound < frame.trigger.lowerBound else {
+    guard clause.contains(spot.tokens.lowerBound), spot.tokens.lowerBound < frame.trigger.lowerBound else {
       return false
     }
     // "In Nubl militants fired rockets at a school" tells where they fell
     return sentence.nouns.contains {
-      $0.tokens.upperBound <= spot.tokens.lowerBound && clause.tokens.contains($0.tokens.lowerBound)
+      $0.tokens.upperBound <= spot.tokens.lowerBound && clause.contains($0.tokens.lowerBound)
         && reading.has($0, reading.lexicon.agents)
     }
   }
@@ -254,7 +254,7 @@ struct PlaceAssigner {
         continue
       }
       // "who fled to Idlib" names where they went
-      let spots = usable(reading.spots(in: clause.tokens), frame, clause, sentence).filter {
+      let spots = usable(reading.spots(of: clause), frame, clause, sentence).filter {
         $0.preposition.map { reading.word($0) } != words.to
       }
       if let first = finest(spots), first.kind != .country { return list(from: first, in: spots) }
@@ -268,7 +268,7 @@ struct PlaceAssigner {
     for index in [frame.clause - 1, frame.clause + 1]
     where triggers.contains(index) && isBound(frame.clause, index, sentence) {
       let clause = sentence.clauses[index]
-      let spots = usable(reading.spots(in: clause.tokens), frame, clause, sentence).filter { $0.kind != .country }
+      let spots = usable(reading.spots(of: clause), frame, clause, sentence).filter { $0.kind != .country }
       if Set(spots.map(\.location.place.id)).count == 1 { return Array(spots.prefix(1)) }
     }
     return []

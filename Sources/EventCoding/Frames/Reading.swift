@@ -128,6 +128,16 @@ final class Reading {
     return Array(spots[first...].prefix { $0.tokens.lowerBound < range.upperBound })
   }
 
+  /// The place spots of a clause, those of its front first.
+  func spots(of clause: Clause) -> [PlaceSpot] {
+    (clause.front.map { spots(in: $0) } ?? []) + spots(in: clause.tokens)
+  }
+
+  /// The date expressions of a clause, those of its front first.
+  func dates(of clause: Clause) -> [DateExpression] {
+    (clause.front.map { dates(in: $0) } ?? []) + dates(in: clause.tokens)
+  }
+
   /// The date expressions in a range of tokens.
   func dates(in range: Range<Int>) -> [DateExpression] { Array(document.dates(in: range)) }
 }

@@ -10,7 +10,7 @@ struct TimeAssigner {
   /// Sets the frame's time. `context` is the day of the last dated event told before.
   func assign(_ frame: inout Frame, _ sentence: ParsedSentence, context: ResolvedDate?) {
     let clause = sentence.clauses[frame.clause]
-    let own = reading.dates(in: clause.tokens)
+    let own = reading.dates(of: clause)
     var near = reading.dates(in: sentence.tokens).filter {
       !isSpeechDate($0, frame.clause, sentence) && !isOfOther($0, frame.clause, sentence)
     }

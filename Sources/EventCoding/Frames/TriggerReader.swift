@@ -177,7 +177,7 @@ struct TriggerReader {
     let clause = sentence.clauses[index]
     return (clause.subjects + clause.objects + clause.phrases).compactMap { noun -> Frame? in
       let group = sentence.nouns[noun]
-      guard clause.tokens.contains(group.tokens.lowerBound),
+      guard clause.contains(group.tokens.lowerBound),
         group.tokens.contains(where: { lexicon.nounTriggers[reading.word($0)] != nil })
       else { return nil }
       var roles = Roles()
@@ -248,7 +248,7 @@ struct TriggerReader {
   private func agents(of noun: Int, _ clause: Clause, _ sentence: ParsedSentence) -> [NounGroup] {
     let group = sentence.nouns[noun]
     let following = sentence.nouns.filter {
-      $0.tokens.lowerBound >= group.tokens.upperBound && clause.tokens.contains($0.tokens.lowerBound)
+      $0.tokens.lowerBound >= group.tokens.upperBound && clause.contains($0.tokens.lowerBound)
         && reading.preposition($0) == lexicon.words.by
     }
     var found = [group] + following.prefix(1)
@@ -264,7 +264,7 @@ struct TriggerReader {
     let group = sentence.nouns[noun]
     let against = lexicon.words.words("against")
     return sentence.nouns.filter {
-      $0.tokens.lowerBound >= group.tokens.upperBound && clause.tokens.contains($0.tokens.lowerBound)
+      $0.tokens.lowerBound >= group.tokens.upperBound && clause.contains($0.tokens.lowerBound)
         && against.contains(reading.preposition($0)) && !isWhere($0)
     }
   }
@@ -283,7 +283,7 @@ struct TriggerReader {
     let actors = ActorReader(reading: reading)
     var frame = Frame(
       rule: rule, type: rule.isWeak ? .other : rule.type, sentence: sentence.index, clause: clause, trigger: trigger,
-      quote: sentence.clauses[clause].tokens, zone: reading.document.sentences[sentence.index].zone)
+      quote: sentence.clauses[clause].extent, zone: reading.document.sentences[sentence.index].zone)
     frame.agents = actors.actors(roles.agents + roles.instruments).filter {
       $0.kind != .civilians || rule.agent == reading.classes("civilian")
     }

@@ -50,7 +50,7 @@ extension ClauseReader {
     guard !acts || !group.classes.isDisjoint(with: [.kill, .injure]) else { return }
     guard !isDoneByEvent(clause, group, parsed) else { return }
     parsed.verbs[verb].isPassive = true
-    parsed.verbs[verb].isReducedRelative = modifiesObject(index, parsed)
+    parsed.verbs[verb].isReducedRelative = modifiesObject(index, parsed) || isInterrupting(index, parsed)
   }
 
   /// "A blast ripped through the market", "the strikes also wounded …": the event itself does it, where no "by" follows.

@@ -6,16 +6,21 @@ struct ClauseReader {
   let document: Document
 
   func read(_ parsed: inout ParsedSentence) {
+    AsideReader(lexicon: lexicon, document: document).mark(&parsed)
     let verbs = parsed.pieces.indices.filter { if case .verb = parsed.pieces[$0] { true } else { false } }
     guard !verbs.isEmpty else {
       parsed.clauses = [clause(0..<parsed.pieces.count, nil, parsed)]
       return
     }
-    var bounds = [0]
-    for (left, right) in zip(verbs, verbs.dropFirst()) { bounds.append(boundary(left, right, parsed)) }
+    let front = front(of: verbs, parsed)
+    var bounds = [front?.end ?? 0]
+    for (left, right) in zip(verbs, verbs.dropFirst()) {
+      bounds.append(front?.main == right && front?.isSubject == true ? right : boundary(left, right, parsed))
+    }
     bounds.append(parsed.pieces.count)
     for (place, verb) in verbs.enumerated() {
       parsed.clauses.append(clause(bounds[place]..<bounds[place + 1], verb, parsed))
+      if let front, front.main == verb { join(front, to: &parsed.clauses[place], parsed) }
     }
     for index in parsed.clauses.indices { complete(index, &parsed) }
   }
@@ -23,7 +28,7 @@ struct ClauseReader {
   // MARK: Boundaries
 
   /// Where the clause of the verb at piece `right` begins.
-  private func boundary(_ left: Int, _ right: Int, _ parsed: ParsedSentence) -> Int {
+  func boundary(_ left: Int, _ right: Int, _ parsed: ParsedSentence) -> Int {
     if let subordinator = (left + 1..<right).last(where: { isSubordinator($0, parsed) }) { return subordinator }
     if let stop = (left + 1..<right).last(where: { isHardBreak($0, parsed) }) { return stop }
     guard case .verb(let index) = parsed.pieces[right] else { return right }
@@ -31,7 +36,7 @@ struct ClauseReader {
     return beginOfSubject(right, left, parsed)
   }
 
-  private func isSubordinator(_ piece: Int, _ parsed: ParsedSentence) -> Bool {
+  func isSubordinator(_ piece: Int, _ parsed: ParsedSentence) -> Bool {
     switch parsed.pieces[piece] {
     case .mark(.subordinator, _): true
     case .noun(let noun):
@@ -115,7 +120,7 @@ struct ClauseReader {
 
   // MARK: One clause
 
-  private func clause(_ range: Range<Int>, _ verbPiece: Int?, _ parsed: ParsedSentence) -> Clause {
+  func clause(_ range: Range<Int>, _ verbPiece: Int?, _ parsed: ParsedSentence) -> Clause {
     var clause = Clause(verb: nil, tokens: tokens(range, parsed))
     if let verbPiece, case .verb(let verb) = parsed.pieces[verbPiece] { clause.verb = verb }
     if let first = range.first, isSubordinator(first, parsed) {
@@ -148,7 +153,7 @@ struct ClauseReader {
   }
 
   /// Only the last run of coordinated noun groups before the verb is its subject.
-  private func trimSubjects(_ clause: inout Clause, _ range: Range<Int>, _ verbPiece: Int?, _ parsed: ParsedSentence) {
+  func trimSubjects(_ clause: inout Clause, _ range: Range<Int>, _ verbPiece: Int?, _ parsed: ParsedSentence) {
     guard let verbPiece, clause.subjects.count > 1 else { return }
     var kept: [Int] = []
     var piece = verbPiece - 1
@@ -176,7 +181,7 @@ struct ClauseReader {
     }
   }
 
-  private func tokens(_ range: Range<Int>, _ parsed: ParsedSentence) -> Range<Int> {
+  func tokens(_ range: Range<Int>, _ parsed: ParsedSentence) -> Range<Int> {
     let start = range.isEmpty ? parsed.tokens.lowerBound : firstToken(parsed.pieces[range.lowerBound], parsed)
     let end =
       range.upperBound < parsed.pieces.count
@@ -248,6 +253,10 @@ struct ClauseReader {
 
   /// "… seized X and took Y", "…, killing two": the subject of the clause before.
   private func inheritSubject(_ index: Int, _ verb: Int, _ parsed: inout ParsedSentence) {
+    if let objects = reported(index, parsed) {
+      parsed.clauses[index].subjects = objects
+      return
+    }
     var before = index - 1
     while before > 0, parsed.clauses[before].subordinator != nil, parsed.verbs[verb].isFinite,
       !directlyJoined(index, parsed)

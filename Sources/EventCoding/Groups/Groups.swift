@@ -69,8 +69,16 @@ struct Clause {
   /// Noun groups behind a preposition.
   var phrases: [Int] = []
   var tokens: Range<Int>
+  /// The words before a relative clause that parts them from their verb: "Nikopol, which faces the plant, was shelled".
+  var front: Range<Int>?
   /// The subordinator before it, by token.
   var subordinator: Int?
+
+  /// Its words with what interrupts them.
+  var extent: Range<Int> { (front?.lowerBound ?? tokens.lowerBound)..<tokens.upperBound }
+
+  /// Whether a token is one of the clause's own.
+  func contains(_ token: Int) -> Bool { tokens.contains(token) || front?.contains(token) ?? false }
 }
 
 /// A sentence cut into groups and clauses.
@@ -82,9 +90,11 @@ struct ParsedSentence {
   var verbs: [VerbGroup] = []
   var pieces: [Piece] = []
   var clauses: [Clause] = []
+  /// What is said of a place in passing: "Minova, a supply hub for Goma, fell".
+  var asides: [Range<Int>] = []
 
   func tag(_ token: Int) -> Tag { tags[token - tokens.lowerBound] }
 
   /// The clause that holds a token.
-  func clause(of token: Int) -> Int? { clauses.firstIndex { $0.tokens.contains(token) } }
+  func clause(of token: Int) -> Int? { clauses.firstIndex { $0.contains(token) } }
 }
