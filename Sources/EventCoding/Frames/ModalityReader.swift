@@ -70,7 +70,7 @@ struct ModalityReader {
     case .modal: return Miss(kind: .hypothetical, reason: "could, would or must happen")
     case .gerund where isOnlyNamed(clause, sentence) && attribution.verb.isDisjoint(with: [.accuse, .deny]):
       return Miss(kind: .reference, reason: "names an act without saying that it took place")
-    case .infinitive where !allowsInfinitive(verb) && !isOutcome(verb): return aim
+    case .infinitive where !allowsInfinitive(verb) && !isOutcome(verb, frame, sentence): return aim
     case .progressive: return frame.zone == .headline ? nil : ongoing
     case .present where !isToldInPresent(frame, verb): return ongoing
     default: break
@@ -141,7 +141,16 @@ struct ModalityReader {
     verb.governor != nil && verb.governorClasses.isDisjoint(with: [.plan, .demand, .deny])
   }
 
-  /// "only to lose it": what came of it.
+  /// "only to lose it": what came of it; "used batons to disperse them": what it was used for was done.
+  private func isOutcome(_ verb: VerbGroup, _ frame: Frame, _ sentence: ParsedSentence) -> Bool {
+    if frame.clause > 0, let before = sentence.clauses[frame.clause - 1].verb.map({ sentence.verbs[$0] }),
+      words.words("means").contains(before.lemma), before.tense == .past, !before.isNegated
+    {
+      return true
+    }
+    return isOutcome(verb)
+  }
+
   private func isOutcome(_ verb: VerbGroup) -> Bool {
     verb.tokens.lowerBound > 0 && words.words("outcome").contains(reading.word(verb.tokens.lowerBound - 1))
   }
@@ -200,9 +209,20 @@ struct ModalityReader {
 
   private func ownDates(_ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> [DateExpression] {
     let own = reading.dates(of: clause)
-    return own.isEmpty
-      ? reading.dates(in: sentence.tokens).filter { if case .year = $0.form { true } else { $0.bound == "since" } }
-      : own
+    guard own.isEmpty else { return own }
+    return reading.dates(in: sentence.tokens).filter { date in
+      guard !isOfRelative(date, sentence) else { return false }
+      return if case .year = date.form { true } else { date.bound == "since" }
+    }
+  }
+
+  /// "In Beit Lahiya, where troops have been operating since October, …": since when says nothing of what happened.
+  private func isOfRelative(_ date: DateExpression, _ sentence: ParsedSentence) -> Bool {
+    guard let index = sentence.clause(of: date.tokens.lowerBound),
+      let subordinator = sentence.clauses[index].subordinator.map({ reading.word($0) })
+    else { return false }
+    return words.relative.contains(subordinator) && subordinator != words.that
+      || words.words("where").contains(subordinator)
   }
 
   private func background(_ date: DateExpression) -> Miss? {

@@ -133,10 +133,22 @@ struct NounAssertion {
     governs(group, sentence, words.words("cause")) || group.preposition == nil
   }
 
-  /// "Two dead in shelling of Chasiv Yar": a loss and its cause.
+  /// "Two dead in shelling of Chasiv Yar": a loss and its cause; "Air raid on a flat in Sarafand": a line of a digest.
   private func isVerbless(_ noun: Int, _ clause: Clause, _ sentence: ParsedSentence) -> Bool {
     let group = sentence.nouns[noun]
     let losses = clause.subjects.contains { reading.has(sentence.nouns[$0], reading.classes("casualty")) }
-    return losses && governs(group, sentence, words.words("cause"))
+    return losses && governs(group, sentence, words.words("cause")) || isLine(group, sentence)
+  }
+
+  /// A short sentence without a verb that opens with what happened, and says where.
+  private func isLine(_ group: NounGroup, _ sentence: ParsedSentence) -> Bool {
+    let body = reading.document.sentences[sentence.index]
+    guard body.zone == .body, sentence.verbs.isEmpty, sentence.tokens.count <= 30, !group.isDefinite,
+      let first = sentence.nouns.first(where: { $0.preposition == nil }), first.tokens == group.tokens
+    else { return false }
+    return sentence.nouns.contains { phrase in
+      phrase.tokens.lowerBound > group.head
+        && words.words("against").contains(reading.preposition(phrase))
+    }
   }
 }

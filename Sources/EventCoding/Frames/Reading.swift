@@ -84,12 +84,19 @@ final class Reading {
   /// The preposition before a noun group, as a word code; 0 where there is none.
   func preposition(_ group: NounGroup) -> Int32 { group.preposition.map { word($0) } ?? 0 }
 
-  /// "a wave of airstrikes": the group that an "of" hangs on, itself where there is none.
+  /// "a wave of airstrikes": the quantity that an "of" hangs on, the group itself where there is none; not "no mention of
+  /// a battle".
   func whole(of noun: Int, _ sentence: ParsedSentence) -> Int {
     guard noun > 0, let token = sentence.nouns[noun].preposition, word(token) == lexicon.words.of,
-      sentence.nouns[noun - 1].tokens.upperBound == token
+      sentence.nouns[noun - 1].tokens.upperBound == token, isQuantity(sentence.nouns[noun - 1])
     else { return noun }
     return noun - 1
+  }
+
+  /// "a string", "two waves", "dozens".
+  private func isQuantity(_ group: NounGroup) -> Bool {
+    group.headClasses.contains(classes("vague")) || group.head == group.number?.figure.lowerBound
+      || group.headClasses.contains(classes("shell"))
   }
 
   /// A digest of the words of a range of tokens.

@@ -63,6 +63,7 @@ struct GroupReader {
       if end > start, date(startingAt: end) != nil { break }
       switch parsed.tag(end) {
       case .noun: sawNoun = sawNoun || document.tokens[end].kind == .word
+      case .number where end > start && document.tokens[end - 1].kind == .hyphen: break
       case .determiner, .number: if sawNoun, document.tokens[end - 1].kind != .possessive { break scan }
       case .negation: if end > start { break scan }
       case .adverb:

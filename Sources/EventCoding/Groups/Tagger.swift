@@ -140,7 +140,10 @@ struct Tagger {
     let before = previous(index, range, tags)
     if index > range.lowerBound, document.tokens[index - 1].kind == .hyphen { return false }
     if index + 1 < range.upperBound, document.tokens[index + 1].kind == .hyphen { return false }
+    if opensCompound(index) { return false }
     if let before, governs(before, tags[before - range.lowerBound], reading) { return true }
+    // "sheltering displaced families"
+    if let before, modifies(index, before, range, tags, reading) { return false }
     if reading.forms.contains(.ing) { return isParticiple(index, range, tags, before) }
     if !reading.forms.isDisjoint(with: [.past, .participle]) { return isPastVerb(index, range, tags, before, reading) }
     return isPresentVerb(index, range, tags, before, reading)
@@ -172,6 +175,19 @@ struct Tagger {
   private func governs(_ before: Int, _ tag: Tag, _ reading: VerbReading) -> Bool {
     if tag == .auxiliary { return true }
     return document.tokens[before].word == lexicon.words.to && reading.forms.contains(.base)
+  }
+
+  /// "set fire to fuel tanks", "when riot police came": a name of several words begins here.
+  private func opensCompound(_ index: Int) -> Bool {
+    (lexicon.nouns.longest(at: index, in: document, limit: min(index + 3, document.tokens.count))?.length ?? 0) > 1
+  }
+
+  /// A past participle between an "-ing" verb and a noun.
+  private func modifies(_ index: Int, _ before: Int, _ range: Range<Int>, _ tags: [Tag], _ reading: VerbReading) -> Bool {
+    guard reading.forms.contains(.participle), !reading.forms.contains(.ing), before + 1 == index,
+      tags[before - range.lowerBound] == .verb, tagAfter(index, range, tags) == .noun
+    else { return false }
+    return lexicon.verbs.reading(of: before, in: document)?.forms.contains(.ing) == true
   }
 
   /// "killing eight people": behind a comma, a noun or "and", before an object; not "the bombing of".
