@@ -33,6 +33,9 @@ struct CueClass: OptionSet, Sendable {
   static let namePart = CueClass(rawValue: 1 << 26)
   static let surname = CueClass(rawValue: 1 << 27)
   static let speech = CueClass(rawValue: 1 << 22)
+  static let describing = CueClass(rawValue: 1 << 28)
+  static let joining = CueClass(rawValue: 1 << 29)
+  static let ruling = CueClass(rawValue: 1 << 30)
 }
 
 /// A noun that says what sort of place a name is.
@@ -110,7 +113,8 @@ struct Lexicon: Sendable {
     "small-words:article": .article, "small-words:list": .listWord, "small-words:particle": .particle,
     "small-words:function": .function, "small-words:speech": .speech, "small-words:surface": .surface,
     "small-words:thing": .thing, "small-words:namepart": .namePart,
-    "small-words:people": .people,
+    "small-words:people": .people, "small-words:describing": .describing,
+    "small-words:joining": .joining, "small-words:ruling": .ruling,
     "small-words:calendar": .calendar, "small-words:status": .statusWord,
   ]
 
@@ -160,7 +164,7 @@ struct FixedWords: Sendable {
   var halfway: Int32 = 0, within: Int32 = 0, there: Int32 = 0, adjacent: Int32 = 0, capital: Int32 = 0, on: Int32 = 0
   var at: Int32 = 0, by: Int32 = 0, just: Int32 = 0, midway: Int32 = 0, countryside: Int32 = 0, rural: Int32 = 0
   var `in`: Int32 = 0, along: Int32 = 0, away: Int32 = 0, near: Int32 = 0, side: Int32 = 0, a: Int32 = 0, an: Int32 = 0
-  var according: Int32 = 0
+  var according: Int32 = 0, with: Int32 = 0
 
   var being: CodeSet = []
   var unitNouns: CodeSet = []
@@ -206,6 +210,7 @@ struct FixedWords: Sendable {
     side = vocabulary.intern("side")
     a = vocabulary.intern("a")
     an = vocabulary.intern("an")
+    with = vocabulary.intern("with")
   }
 }
 

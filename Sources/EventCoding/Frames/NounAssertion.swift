@@ -144,11 +144,16 @@ struct NounAssertion {
   private func isLine(_ group: NounGroup, _ sentence: ParsedSentence) -> Bool {
     let body = reading.document.sentences[sentence.index]
     guard body.zone == .body, sentence.verbs.isEmpty, sentence.tokens.count <= 30, !group.isDefinite,
-      let first = sentence.nouns.first(where: { $0.preposition == nil }), first.tokens == group.tokens
+      let first = sentence.nouns.first(where: { $0.preposition == nil && !isFigure($0) }), first.tokens == group.tokens
     else { return false }
     return sentence.nouns.contains { phrase in
       phrase.tokens.lowerBound > group.head
         && words.words("against").contains(reading.preposition(phrase))
     }
+  }
+
+  /// "0730": nothing but a figure.
+  private func isFigure(_ group: NounGroup) -> Bool {
+    group.tokens.allSatisfy { reading.document.tokens[$0].kind != .word }
   }
 }

@@ -116,19 +116,32 @@ struct TriggerReader {
     _ particle: Int32?
   ) -> Bool {
     if reading.containsAny(rule.unless, in: clause.tokens) { return false }
-    if !rule.with.isEmpty, !reading.containsAny(rule.with, in: clause.tokens) { return false }
+    if !rule.with.isEmpty, !reading.containsAny(rule.with, in: scope(of: clause, sentence)) { return false }
     guard fitsAgent(rule, roles, verb) else { return false }
     guard rule.asksForTarget else { return true }
     let targets = rule.place == .subject ? clause.subjects.map { sentence.nouns[$0] } : roles.targets
     if targets.contains(where: { reading.has($0, rule.target) }) || rule.targetIsActor && isSide(targets) {
       return true
     }
-    // "drove over a mine": what the particle governs
-    let governed = clause.phrases.map { sentence.nouns[$0] }.filter { particle == reading.preposition($0) }
+    // "drove over a mine": what the particle governs; "opened fire on a crowd"
+    let isObject = clause.objects.contains { sentence.nouns[$0].tokens.contains { reading.word($0) == particle } }
+    let governed = clause.phrases.map { sentence.nouns[$0] }.filter {
+      let preposition = reading.preposition($0)
+      return particle == preposition || isObject && lexicon.words.words("against").contains(preposition)
+    }
     if governed.contains(where: { reading.has($0, rule.target) }) { return true }
     guard rule.targetIsPlace else { return false }
     return namesPlace(targets)
       || particle != nil && rule.place != .subject && namesPlace(clause.phrases.map { sentence.nouns[$0] })
+  }
+
+  /// The clause with the participles that hang on it: "hurt by an explosive dropped from a drone".
+  private func scope(of clause: Clause, _ sentence: ParsedSentence) -> Range<Int> {
+    var end = clause.tokens.upperBound
+    while let next = sentence.clauses.first(where: { $0.tokens.lowerBound == end }),
+      let verb = next.verb.map({ sentence.verbs[$0] }), !verb.isFinite || verb.isReducedRelative
+    { end = next.tokens.upperBound }
+    return clause.extent.lowerBound..<end
   }
 
   private func fitsAgent(_ rule: EventRule, _ roles: Roles, _ verb: VerbGroup) -> Bool {

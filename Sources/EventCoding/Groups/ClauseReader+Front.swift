@@ -120,7 +120,7 @@ extension ClauseReader {
   /// "The man who shot the mayor fled": the noun between the two verbs is what the first one acts on.
   private func takesObject(_ left: Int, _ first: Int, _ end: Int, _ parsed: ParsedSentence) -> Bool {
     guard left == first, case .verb(let verb) = parsed.pieces[left],
-      parsed.verbs[verb].classes.isDisjoint(with: [.say, .claim, .deny, .intransitive]),
+      parsed.verbs[verb].classes.isDisjoint(with: [.say, .claim, .deny]),
       let next = parsed.pieces[(left + 1)...].firstIndex(where: { if case .verb = $0 { true } else { false } })
     else { return false }
     let isOpen = (left + 1..<next).contains { if case .mark(.comma, _) = parsed.pieces[$0] { true } else { false } }

@@ -18,16 +18,31 @@ extension ClauseReader {
     }
   }
 
-  /// "on a town held by the rebels", "in raids claimed by": a past form right behind its noun and before "by".
+  /// "on a town held by the rebels", "in raids claimed by": a past form right behind its noun and before "by"; "by a
+  /// bomb dropped from a drone": behind what another verb governs, and without an object.
   func isParticiple(_ right: Int, _ parsed: ParsedSentence) -> Bool {
-    guard right > 0, right + 2 < parsed.pieces.count, case .noun = parsed.pieces[right - 1],
-      case .verb(let verb) = parsed.pieces[right], case .mark(.preposition, let token) = parsed.pieces[right + 1],
-      document.tokens[token].word == lexicon.words.by
+    guard right > 0, right + 1 < parsed.pieces.count, case .noun(let noun) = parsed.pieces[right - 1],
+      case .verb(let verb) = parsed.pieces[right], case .mark(.preposition, let token) = parsed.pieces[right + 1]
     else { return false }
     let group = parsed.verbs[verb]
-    return group.tokens.count == 1 && group.tense == .past
-      && group.classes.isDisjoint(with: [.say, .claim, .die, .kill, .injure, .intransitive])
-      && lexicon.verbs.reading(of: group.main, in: document)?.forms.contains(.participle) == true
+    guard group.tokens.count == 1, group.tense == .past,
+      group.classes.isDisjoint(with: [.say, .claim, .die, .kill, .injure, .intransitive]),
+      lexicon.verbs.reading(of: group.main, in: document)?.forms.contains(.participle) == true
+    else { return false }
+    return document.tokens[token].word == lexicon.words.by && right + 2 < parsed.pieces.count
+      || parsed.nouns[noun].preposition != nil && hangs(on: right, parsed)
+  }
+
+  /// A verb that is none of speech stands before, with no comma and no conjunction between.
+  private func hangs(on right: Int, _ parsed: ParsedSentence) -> Bool {
+    for piece in (0..<right - 1).reversed() {
+      switch parsed.pieces[piece] {
+      case .verb(let before): return parsed.verbs[before].classes.isDisjoint(with: [.say, .claim, .deny, .perceive])
+      case .mark(let tag, _) where [.comma, .conjunction, .subordinator, .stop, .quote].contains(tag): return false
+      default: break
+      }
+    }
+    return false
   }
 
   func isParticipleClause(_ index: Int, _ verb: Int, _ parsed: ParsedSentence) -> Bool {

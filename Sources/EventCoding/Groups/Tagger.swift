@@ -183,7 +183,8 @@ struct Tagger {
   }
 
   /// A past participle between an "-ing" verb and a noun.
-  private func modifies(_ index: Int, _ before: Int, _ range: Range<Int>, _ tags: [Tag], _ reading: VerbReading) -> Bool {
+  private func modifies(_ index: Int, _ before: Int, _ range: Range<Int>, _ tags: [Tag], _ reading: VerbReading) -> Bool
+  {
     guard reading.forms.contains(.participle), !reading.forms.contains(.ing), before + 1 == index,
       tags[before - range.lowerBound] == .verb, tagAfter(index, range, tags) == .noun
     else { return false }

@@ -27,6 +27,7 @@ enum RoleReader {
     if name.isDemonym { return .demonym }
     if work.tokens[name.tokens.lowerBound].has(.dateline) { return .dateline }
     if isBacking(name, work), canSpeak(number, work) { return .metonym }
+    if isOfRulers(name, work) { return canSpeak(number, work) ? .metonym : .embedded }
     if name.role == .embedded || isEmbedded(name, work) { return .embedded }
     if isAdjective(number, work) { return .embedded }
     return canSpeak(number, work) && isMetonym(number, work) ? .metonym : .literal
@@ -49,6 +50,13 @@ enum RoleReader {
   private static func isBacking(_ name: FoundName, _ work: Workspace) -> Bool {
     let end = name.tokens.upperBound
     return end + 1 < work.tokens.count && work.tokens[end].kind == .hyphen && work.cues(end + 1).contains(.backing)
+  }
+
+  /// "the Tripoli government"
+  private static func isOfRulers(_ name: FoundName, _ work: Workspace) -> Bool {
+    let end = name.tokens.upperBound
+    return end < work.sentence(of: end - 1).upperBound && work.tokens[end].kind == .word && !work.isCapital(end)
+      && work.cues(end).contains(.ruling)
   }
 
   /// Within a few words behind the possessive stands an organization or an office.

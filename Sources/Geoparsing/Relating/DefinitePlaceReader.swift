@@ -30,11 +30,21 @@ enum DefinitePlaceReader {
       demonym = Int(work.nameAt[start])
       start -= 1
     }
+    if demonym == nil { start = beforeDescription(start, sentence, work) }
     guard start >= sentence.lowerBound,
       work.isWord(start, words.the) || (start == token - 1 && isBare(start, noun, work))
     else { return nil }
     let from = work.isWord(start, words.the) ? start : token
     return FoundDefinite(tokens: from..<token + 1, noun: noun, demonym: demonym)
+  }
+
+  /// "the same town", "the northwestern border town": the token before the words that describe it.
+  private static func beforeDescription(_ token: Int, _ sentence: Range<Int>, _ work: Workspace) -> Int {
+    var start = token
+    while start > sentence.lowerBound, token - start < 2, work.nameAt[start] < 0, work.tokens[start].kind == .word,
+      work.cues(start).contains(.describing) || work.lexicon.directions[work.tokens[start].word]?.isAdjective == true
+    { start -= 1 }
+    return start
   }
 
   /// "Somalia's capital"

@@ -95,11 +95,12 @@ struct RelationReader {
     before start: Int, _ anchor: PlaceReference, _ sentence: Range<Int>, _ work: Workspace, isRoad: Bool, isCenter: Bool
   ) -> SpatialRelation? {
     let last = start - 1
+    let make = RelationMaker(anchor: anchor, end: start, isRoad: isRoad, isCenter: isCenter)
+    if let found = roadBetween(last, make, sentence, work) { return found }
     guard last >= sentence.lowerBound, work.tokens[last].kind == .word else { return nil }
-    let make = Maker(anchor: anchor, end: start, isRoad: isRoad, isCenter: isCenter)
     if work.isWord(last, work.lexicon.words.of), let found = beforeOf(last, make, sentence, work) { return found }
     if work.isWord(last, work.lexicon.words.from), let found = distanceFrom(last, make, sentence, work) { return found }
-    if work.isWord(last, work.lexicon.words.and), let found = between(last, make, sentence, work) { return found }
+    if let found = between(last, make, sentence, work) { return found }
     guard let phrase = work.lexicon.relations.ending(at: last, in: work.tokens, limit: sentence.lowerBound) else {
       return nil
     }
@@ -118,7 +119,8 @@ struct RelationReader {
   }
 
   /// "[25 km] west of", "the southern edge of", "within 10 km of", "the western countryside of".
-  private func beforeOf(_ of: Int, _ make: Maker, _ sentence: Range<Int>, _ work: Workspace) -> SpatialRelation? {
+  private func beforeOf(_ of: Int, _ make: RelationMaker, _ sentence: Range<Int>, _ work: Workspace) -> SpatialRelation?
+  {
     let last = of - 1
     guard last >= sentence.lowerBound else { return nil }
     if let direction = work.direction(endingAt: last, limit: sentence.lowerBound), !direction.isAdjective {
@@ -143,7 +145,7 @@ struct RelationReader {
 
   /// "some 25 kilometers west of", "to the west of", "in the west of", "just west of the M5".
   private func directionOf(
-    _ direction: CompassDirection, _ first: Int, _ make: Maker, _ sentence: Range<Int>, _ work: Workspace
+    _ direction: CompassDirection, _ first: Int, _ make: RelationMaker, _ sentence: Range<Int>, _ work: Workspace
   ) -> SpatialRelation? {
     var token = first - 1
     if let (unit, number) = distance(endingAt: token, sentence, work) {
@@ -173,7 +175,9 @@ struct RelationReader {
   }
 
   /// "25 km from", "25 km away from".
-  private func distanceFrom(_ from: Int, _ make: Maker, _ sentence: Range<Int>, _ work: Workspace) -> SpatialRelation? {
+  private func distanceFrom(_ from: Int, _ make: RelationMaker, _ sentence: Range<Int>, _ work: Workspace)
+    -> SpatialRelation?
+  {
     var last = from - 1
     if last >= sentence.lowerBound, work.isWord(last, work.lexicon.words.away) { last -= 1 }
     guard let (unit, number) = distance(endingAt: last, sentence, work) else { return nil }
@@ -181,22 +185,7 @@ struct RelationReader {
     return make.relation(.distance(meters: meters), from: start(of: number, work), number, unit, work)
   }
 
-  /// "between X and Y", seen from Y.
-  private func between(_ and: Int, _ make: Maker, _ sentence: Range<Int>, _ work: Workspace) -> SpatialRelation? {
-    var last = and - 1
-    while last > sentence.lowerBound, work.nameAt[last] < 0, work.definite(at: last) == nil, last > and - 4 {
-      last -= 1
-    }
-    guard last > sentence.lowerBound, let first = reference(at: last, work), !work.isCountry(first) else { return nil }
-    let begin = Modifiers(before: work.tokens(of: first).lowerBound, in: sentence, work).start - 1
-    guard begin >= sentence.lowerBound, work.isWord(begin, work.lexicon.words.between) else { return nil }
-    let half = begin - 1
-    let isHalf =
-      half >= sentence.lowerBound && [work.lexicon.words.halfway, work.lexicon.words.midway].contains(work.word(half))
-    return make.relation(.between(first, halfway: isHalf), from: isHalf ? half : begin)
-  }
-
-  private func reference(at token: Int, _ work: Workspace) -> PlaceReference? {
+  func reference(at token: Int, _ work: Workspace) -> PlaceReference? {
     if work.nameAt[token] >= 0 { return .toponym(Int(work.nameAt[token])) }
     return work.definite(at: token).map { .definite($0) }
   }
@@ -249,6 +238,8 @@ struct RelationReader {
       guard work.names[number].role == .literal || work.names[number].role == .embedded else { return nil }
       if work.isCountry(owner) { return nil }
     }
+    // "the highway between Homs and Palmyra" is no place named before
+    if case .definite = owner, case .between = relation.kind { return nil }
     return owner == relation.anchor ? nil : owner
   }
 
@@ -260,27 +251,3 @@ struct RelationReader {
 }
 
 /// Makes relations of one anchor.
-private struct Maker {
-  let anchor: PlaceReference
-  let end: Int
-  let isRoad: Bool
-  let isCenter: Bool
-
-  func side(_ direction: CompassDirection) -> RelationKind {
-    isRoad ? .sideOfRoad(direction) : .direction(direction, meters: nil)
-  }
-
-  func relation(_ kind: RelationKind, from start: Int, isApproximate: Bool = false) -> SpatialRelation {
-    SpatialRelation(
-      kind: kind, anchor: anchor, words: start..<end, isApproximate: isApproximate, isFromCenter: isCenter)
-  }
-
-  func relation(_ kind: RelationKind, from start: Int, _ number: Int, _ unit: Double, _ work: Workspace)
-    -> SpatialRelation
-  {
-    let said = work.document.numbers[number]
-    return SpatialRelation(
-      kind: kind, anchor: anchor, words: start..<end, number: number,
-      isApproximate: said.qualifier == .about || !said.isDigits, rounding: said.rounding * unit, isFromCenter: isCenter)
-  }
-}
