@@ -44,7 +44,7 @@ struct AttributionReader {
   }
 
   private func isSpeech(_ index: Int, _ sentence: ParsedSentence) -> Bool {
-    guard let verb = sentence.clauses[index].verb else { return false }
+    guard let verb = sentence.clauses[index].verb, !sentence.verbs[verb].isReducedRelative else { return false }
     return !sentence.verbs[verb].classes.isDisjoint(with: [.say, .claim, .deny, .accuse, .demand])
   }
 

@@ -20,6 +20,10 @@ struct PlaceAssigner {
       frame.spots = neighbors(frame, sentence, triggers)
       if frame.spots.isEmpty { frame.spots = places(ofLocalsIn: sentence) }
     }
+    if frame.spots.allSatisfy(\.isCoarse), frame.rule.place == .any {
+      let homes = homes(clause, sentence)
+      if !homes.isEmpty { frame.spots = homes }
+    }
     frame.isUnnamedMany = namesMany(frame, clause, sentence)
     for spot in frame.spots {
       frame.cues.append(
@@ -104,6 +108,17 @@ struct PlaceAssigner {
     return finest(spots).map { [$0] } ?? []
   }
 
+  /// "A boy from Inkhil was shot dead": where those who suffer come from, where nothing else is told.
+  private func homes(_ clause: Clause, _ sentence: ParsedSentence) -> [PlaceSpot] {
+    let victims = clause.subjects.map { sentence.nouns[$0] }.filter { reading.has($0, reading.lexicon.people) }
+    let spots = reading.spots(of: clause).filter { spot in
+      guard spot.role == .literal, spot.kind.isSettlement, let preposition = spot.preposition else { return false }
+      return words.words("origin").contains(reading.word(preposition))
+        && victims.contains { $0.tokens.upperBound <= preposition && preposition - $0.tokens.upperBound <= 4 }
+    }
+    return Array(spots.prefix(1))
+  }
+
   // MARK: Choosing
 
   private func choose(_ spots: [PlaceSpot], _ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence)
@@ -144,7 +159,7 @@ struct PlaceAssigner {
     let from = spots.filter { governed($0, by: words.words("origin")) }
     if !from.isEmpty { return from }
     let after = spots.filter { $0.tokens.lowerBound >= verbEnd }
-    if !after.isEmpty { return after.filter { $0.preposition.map { reading.word($0) } != words.to } }
+    if !after.isEmpty { return after.filter { !governed($0, by: words.words("goal")) } }
     return spots.filter { governed($0, by: words.words("container")) }
   }
 
@@ -181,7 +196,16 @@ struct PlaceAssigner {
       return inside + rest
     }
     if let antecedent = antecedent(clause, sentence) { return [antecedent] }
+    // "the villages of X and Y were cleared"
+    let before = spots.filter { $0.tokens.lowerBound < (verb?.main ?? 0) && !isContainer($0) }
+    if verb?.isPassive == true, !before.isEmpty { return before }
     return spots.filter { $0.tokens.lowerBound >= (verb?.main ?? 0) }
+  }
+
+  /// "In Aleppo province": what follows lies in it.
+  private func isContainer(_ spot: PlaceSpot) -> Bool {
+    spot.preposition.map { words.words("container").contains(reading.word($0)) && reading.word($0) != words.of }
+      ?? false
   }
 
   /// The object of a relative clause stands before it: "the city Maarat al-Numan ..., which forces claim to have captured".
@@ -249,13 +273,14 @@ struct PlaceAssigner {
     for index in order {
       let clause = sentence.clauses[index]
       if let verb = clause.verb,
+        !sentence.verbs[verb].isReducedRelative,
         !sentence.verbs[verb].classes.isDisjoint(with: [.say, .claim, .deny, .demand, .accuse])
       {
         continue
       }
       // "who fled to Idlib" names where they went
       let spots = usable(reading.spots(of: clause), frame, clause, sentence).filter {
-        $0.preposition.map { reading.word($0) } != words.to
+        $0.preposition.map { !words.words("goal").contains(reading.word($0)) } ?? true
       }
       if let first = finest(spots), first.kind != .country { return list(from: first, in: spots) }
     }

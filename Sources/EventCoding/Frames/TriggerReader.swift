@@ -53,8 +53,18 @@ struct TriggerReader {
     var frame = makeFrame(best.rule, verb.main..<best.end, index, sentence, own)
     frame.isDefinite = roles.agents.contains { $0.isDefinite && $0.number == nil && nounTrigger($0) != nil }
     frame.hasPronounAgent = frame.agents.isEmpty && isPronoun(roles.agents)
-    frame.hasPronounPlace = best.rule.targetIsPlace && isPronoun(roles.targets)
+    frame.hasPronounPlace = best.rule.targetIsPlace && isPronoun(roles.targets) || leavesIt(best.rule, clause, sentence)
     return frame
+  }
+
+  /// "the garrison pulled out of it"
+  private func leavesIt(_ rule: EventRule, _ clause: Clause, _ sentence: ParsedSentence) -> Bool {
+    rule.place == .from
+      && isPronoun(
+        clause.phrases.map { sentence.nouns[$0] }.filter { group in
+          let preposition = reading.preposition(group)
+          return preposition == lexicon.words.of || lexicon.words.words("origin").contains(preposition)
+        })
   }
 
   /// The end of the verb with its particles, nil where one is missing.

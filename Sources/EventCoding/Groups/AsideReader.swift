@@ -49,12 +49,13 @@ struct AsideReader {
     return piece
   }
 
-  /// "a town", "one of the villages", "two towns"; "some 20 kilometers".
+  /// "a town", "two towns"; "some 20 kilometers", "east of the city".
   private func isDescription(_ group: NounGroup) -> Bool {
     guard group.preposition == nil else { return false }
     let opening = document.tokens[group.tokens.lowerBound].word
     let head = document.tokens[group.head].word
     if lexicon.words.words("distance").contains(head) { return group.number != nil }
+    if lexicon.words.words("compass").contains(head) { return true }
     let isPlace =
       !group.headClasses.isDisjoint(with: lexicon.nouns.named("settlement"))
       || lexicon.words.words("aside").contains(head)

@@ -57,7 +57,7 @@ extension ClauseReader {
       let next = parsed.clauses[index + 1].verb, parsed.verbs[next].isFinite
     else { return false }
     let (clause, later, group) = (parsed.clauses[index], parsed.clauses[index + 1], parsed.verbs[verb])
-    guard clause.subordinator == nil, clause.objects.isEmpty, later.subjects.isEmpty, later.subordinator == nil,
+    guard clause.objects.isEmpty, later.subjects.isEmpty, later.subordinator == nil,
       ![.comma, .conjunction, .stop, .quote].contains(parsed.tag(later.tokens.lowerBound)),
       parsed.verbs[next].classes.isDisjoint(with: [.say, .claim])
     else { return false }

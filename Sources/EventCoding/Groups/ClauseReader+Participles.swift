@@ -57,6 +57,14 @@ extension ClauseReader {
   func reduceToPassive(_ index: Int, _ verb: Int, _ parsed: inout ParsedSentence) {
     let group = parsed.verbs[verb]
     let clause = parsed.clauses[index]
+    if isInterrupting(index, parsed), group.tense == .past, group.tokens.count == 1,
+      lexicon.verbs.reading(of: group.main, in: document)?.forms.contains(.participle) == true,
+      group.classes.isDisjoint(with: [.say, .claim, .die, .kill, .injure, .intransitive])
+    {
+      parsed.verbs[verb].isPassive = true
+      parsed.verbs[verb].isReducedRelative = !clause.subjects.contains { isWeapon(parsed.nouns[$0]) }
+      return
+    }
     guard group.tokens.count == 1, group.tense == .past, !group.isPassive, clause.objects.isEmpty,
       let reading = lexicon.verbs.reading(of: group.main, in: document), reading.forms.contains(.participle),
       group.classes.isDisjoint(with: [.say, .claim, .die, .intransitive])
@@ -65,7 +73,12 @@ extension ClauseReader {
     guard !acts || !group.classes.isDisjoint(with: [.kill, .injure]) else { return }
     guard !isDoneByEvent(clause, group, parsed) else { return }
     parsed.verbs[verb].isPassive = true
-    parsed.verbs[verb].isReducedRelative = modifiesObject(index, parsed) || isInterrupting(index, parsed)
+    parsed.verbs[verb].isReducedRelative = modifiesObject(index, parsed)
+  }
+
+  /// "A shell fired by the army left a child dead": that it was fired is told too.
+  private func isWeapon(_ group: NounGroup) -> Bool {
+    ["shell", "airmunition", "bomb"].contains { group.headClasses.contains(lexicon.nouns.named($0)) }
   }
 
   /// "A blast ripped through the market", "the strikes also wounded …": the event itself does it, where no "by" follows.

@@ -153,7 +153,7 @@ struct GroupReader {
     repeat {
       guard let group = simpleVerb(at: token, parsed) else { break }
       chain.append(group)
-      token = group.tokens.upperBound
+      token = behindAdverbs(group.tokens.upperBound, parsed)
     } while token < parsed.tokens.upperBound && continues(token, chain.last!, parsed)
     guard var verb = chain.last else {
       parsed.pieces.append(.mark(.other, start))
@@ -162,7 +162,14 @@ struct GroupReader {
     if chain.count > 1 { verb = joined(chain) }
     parsed.pieces.append(.verb(parsed.verbs.count))
     parsed.verbs.append(verb)
-    return token
+    return verb.tokens.upperBound
+  }
+
+  /// "were able to take", "was later unable to hold": the infinitive behind adverbs goes with the verb before.
+  private func behindAdverbs(_ token: Int, _ parsed: ParsedSentence) -> Int {
+    var next = token
+    while next < parsed.tokens.upperBound, parsed.tag(next) == .adverb { next += 1 }
+    return next < parsed.tokens.upperBound && opensInfinitive(next, parsed) ? next : token
   }
 
   /// "claim to have captured", "began shelling": the next verb belongs to the same group.
@@ -178,11 +185,18 @@ struct GroupReader {
     verb.tokens = chain[0].tokens.lowerBound..<verb.tokens.upperBound
     verb.governor = chain[0].lemma
     for link in chain.dropLast() { verb.governorClasses.formUnion(link.classes) }
+    if isPlanned(chain) { verb.governorClasses.insert(.plan) }
     verb.isNegated = chain.contains { $0.isNegated }
     let perfect = verb.tense == .perfect || verb.tense == .past
     let outer = chain[0].tense
     verb.tense = outer == .past && perfect ? .past : perfect && outer == .present ? .perfect : outer
     return verb
+  }
+
+  /// "a convoy that was to reach Douma"; but "were able to".
+  private func isPlanned(_ chain: [VerbGroup]) -> Bool {
+    guard lexicon.words.be.contains(document.tokens[chain[0].main].word) else { return false }
+    return chain[1].tokens.lowerBound == chain[0].tokens.upperBound
   }
 
   /// Auxiliaries, adverbs and one main verb; an auxiliary alone is its own main verb.

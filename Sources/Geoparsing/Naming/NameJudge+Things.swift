@@ -78,9 +78,14 @@ extension NameJudge {
     work.tokens[token].kind == .word && !work.tokens[token].has(.capitalized) && !work.tokens[token].has(.otherScript)
   }
 
-  /// "the White House", "Al-Jazeera": known institutions and media.
+  /// "the White House", "Al-Jazeera": known institutions and media; but "in al-Mayadeen", the town.
   func isInstitution(_ name: FoundName, _ work: Workspace) -> Bool {
     guard name.tokens.count > 1 else { return false }
+    if work.hasLocalPreposition(before: name.tokens.lowerBound),
+      name.matches.hasPlace({ work.memory.known($0).magnitude >= 4.5 && work.memory.known($0).place.kind == .city })
+    {
+      return false
+    }
     return work.document.bytes.withUnsafeBufferPointer { bytes in
       work.lexicon.institutions.contains(NameText.spaced(bytes[work.document.byteRange(name.tokens)]))
     }
