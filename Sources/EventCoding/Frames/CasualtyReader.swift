@@ -36,9 +36,9 @@ struct CasualtyReader {
       found += DisplacedReader(reading: reading).losses(index, sentence)
       if sumsUp(index, sentence) { continue }
       if let verb = clause.verb.map({ sentence.verbs[$0] }) {
-        found += verbLoss(verb, index, sentence) + tollLoss(verb, index, sentence)
+        found += verbLoss(verb, index, sentence) + tollLoss(verb, index, sentence) + lifeLoss(verb, index, sentence)
       }
-      found += nounLosses(index, sentence)
+      found += nounLosses(index, sentence) + noLosses(index, sentence)
     }
     return found
   }
@@ -80,7 +80,7 @@ struct CasualtyReader {
     let people = verb.isPassive || kind == .killed && verb.classes.contains(.die) ? clause.subjects : clause.objects
     if kind == .damage { return damage(people, index, clause, sentence) }
     let isActive = !verb.isPassive && kind != .damage && !verb.classes.contains(.die)
-    let whole = beforeParts(people.map { sentence.nouns[$0] })
+    let whole = beforeParts(people.map { sized(sentence.nouns[$0], sentence) })
     let groups = whole.prefix { isActive && $0.preposition == nil || !isSubset($0) }.filter {
       if isOwnLoss(verb) { return reading.has($0, lexicon.people) }
       return isActive && $0.preposition == nil && $0.number != nil || isCounted($0, sentence)
@@ -117,11 +117,14 @@ struct CasualtyReader {
     if !verb.classes.isDisjoint(with: [.kill, .die]) || isOwnLoss(verb) { return .killed }
     if verb.classes.contains(.injure) { return .injured }
     if verb.classes.contains(.damage) { return .damage }
-    return reading.document.tokens[verb.main].word == lexicon.shootDead.verb
-      && reading.contains(
-        [lexicon.shootDead.dead],
-        in: verb.tokens.lowerBound..<min(verb.tokens.upperBound + 3, reading.document.tokens.count))
-      ? .killed : nil
+    let behind = verb.tokens.upperBound..<min(verb.tokens.upperBound + 6, reading.document.tokens.count)
+    if reading.document.tokens[verb.main].word == lexicon.shootDead.verb,
+      reading.contains([lexicon.shootDead.dead], in: behind.lowerBound..<min(behind.lowerBound + 3, behind.upperBound))
+    {
+      return .killed
+    }
+    // "put nine men to death", "was hacked to death"
+    return lexicon.words.toDeath.contains { reading.contains($0, in: behind) } ? .killed : nil
   }
 
   func extent(_ first: NounGroup, _ last: NounGroup, _ verb: VerbGroup) -> Range<Int> {
@@ -129,10 +132,10 @@ struct CasualtyReader {
   }
 
   /// People, or a bare number ("and five hurt"); no part of a number told before.
-  private func isCounted(_ group: NounGroup, _ sentence: ParsedSentence) -> Bool {
+  func isCounted(_ group: NounGroup, _ sentence: ParsedSentence) -> Bool {
     if isSubset(group) { return false }
     if group.number != nil, group.classes.subtracting(reading.classes("vague")).isEmpty { return !isTime(group) }
-    return reading.has(group, lexicon.people) || isPeople(group)
+    return reading.has(group, lexicon.people) || isPeople(group) || isOnePerson(group)
   }
 
   /// "Three Syrians".
@@ -145,6 +148,7 @@ struct CasualtyReader {
     reading.document.dates.contains { $0.tokens.overlaps(group.tokens) }
   }
 
+  /// A part of a number told before.
   func isSubset(_ group: NounGroup) -> Bool {
     let subset = lexicon.words.words("subset")
     if let preposition = group.preposition, subset.contains(reading.word(preposition)),
@@ -163,13 +167,28 @@ struct CasualtyReader {
     if reading.has(group, lexicon.people), !reading.has(group, reading.classes("casualty")) { return false }
     let next = group.tokens.upperBound
     guard next + 1 < reading.document.tokens.count, reading.word(next) == lexicon.words.of else { return false }
+    // "one of its volunteers" is one
+    if ownsPeople(next + 1) { return false }
     return reading.language.functions(of: reading.word(next + 1)).contains(.pronoun)
       || lexicon.words.definite.contains(reading.word(next + 1))
   }
 
+  /// "their volunteers", "the soldiers": people, none of them counted before.
+  private func ownsPeople(_ token: Int) -> Bool {
+    guard lexicon.words.words("possessive").contains(reading.word(token)) else { return false }
+    let limit = min(token + 5, reading.document.tokens.count)
+    return (token + 1..<limit).contains { next in
+      lexicon.nouns.longest(at: next, in: reading.document, limit: limit)
+        .map {
+          !$0.entry.classes.isDisjoint(with: lexicon.people) && !$0.entry.classes.contains(reading.classes("casualty"))
+        }
+        ?? false
+    }
+  }
+
   // MARK: Counting
 
-  private func add(_ groups: [NounGroup], to loss: inout Loss) {
+  func add(_ groups: [NounGroup], to loss: inout Loss) {
     var total = 0
     var low = 0
     var high: Int? = 0
@@ -177,7 +196,9 @@ struct CasualtyReader {
     for group in groups {
       guard let number = group.number, !isAge(number) else {
         if isCovered(group, by: groups) { continue }
-        if group.isPlural || isPronoun(group) {
+        if let pair = pair(group) {
+          (total, low) = (total + pair, low + pair); high = high.map { $0 + pair }
+        } else if group.isPlural || isPronoun(group) && !isOnePerson(group) {
           known = false
         } else {
           (total, low) = (total + 1, low + 1); high = high.map { $0 + 1 }
@@ -210,70 +231,12 @@ struct CasualtyReader {
     return lexicon.words.words("age").contains(reading.word(next + 1))
   }
 
+  /// "parents", "twins", "a couple": two.
+  private func pair(_ group: NounGroup) -> Int? {
+    lexicon.words.words("pair").contains(reading.word(group.head)) ? 2 : nil
+  }
+
   private func isPronoun(_ group: NounGroup) -> Bool {
     reading.language.functions(of: reading.word(group.head)).contains(.pronoun)
-  }
-
-  // MARK: Nouns and damage
-
-  /// "20 dead", "no casualties", "11 injured people".
-  private func nounLosses(_ index: Int, _ sentence: ParsedSentence) -> [Loss] {
-    let clause = sentence.clauses[index]
-    let verb = clause.verb.map { sentence.verbs[$0] }
-    return (clause.subjects + clause.objects + clause.phrases).compactMap { noun in
-      let group = sentence.nouns[noun]
-      guard clause.contains(group.tokens.lowerBound), !isSubset(group), let kind = nounKind(group) else {
-        return nil
-      }
-      if let verb, verb.classes.isDisjoint(with: [.say, .demand]) == false, verb.isNegated {
-        return nil
-      }
-      if isNone(group) {
-        return Loss(
-          kind: .killed, sentence: sentence.index, clause: index, tokens: group.tokens, count: 0, low: 0, high: 0)
-      }
-      guard group.number != nil, verb == nil || !isVerbOfLoss(verb) else { return nil }
-      var loss = Loss(kind: kind, sentence: sentence.index, clause: index, tokens: group.tokens)
-      add([group], to: &loss)
-      return loss
-    }
-  }
-
-  private func isVerbOfLoss(_ verb: VerbGroup?) -> Bool {
-    verb.map { !$0.classes.isDisjoint(with: .casualty) } ?? false
-  }
-
-  private func isNone(_ group: NounGroup) -> Bool {
-    lexicon.words.words("none").contains(reading.word(group.tokens.lowerBound))
-      && reading.has(group, reading.classes("casualty"))
-  }
-
-  private func nounKind(_ group: NounGroup) -> LossKind? {
-    if isNone(group) { return .killed }
-    for token in group.tokens {
-      if lexicon.words.words("dead").contains(reading.word(token)) { return .killed }
-      if lexicon.words.words("injured").contains(reading.word(token)) { return .injured }
-    }
-    return nil
-  }
-
-  private func damage(_ things: [Int], _ index: Int, _ clause: Clause, _ sentence: ParsedSentence) -> [Loss] {
-    let structures = things.map { sentence.nouns[$0] }.filter { reading.has($0, reading.classes("structure")) }
-    guard !structures.isEmpty else { return [] }
-    return [Loss(kind: .damage, sentence: sentence.index, clause: index, tokens: trimmed(clause.tokens))]
-  }
-
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, skips(start) { start += 1 }
-    while end > start, reading.document.tokens[end - 1].kind != .word, reading.document.tokens[end - 1].kind != .number
-    { end -= 1 }
-    return start..<end
-  }
-
-  private func skips(_ token: Int) -> Bool {
-    let functions = reading.language.functions(of: reading.word(token))
-    return reading.document.tokens[token].kind != .word && reading.document.tokens[token].kind != .number
-      || !functions.isDisjoint(with: [.subordinator, .conjunction])
   }
 }

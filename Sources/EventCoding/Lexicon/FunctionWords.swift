@@ -36,6 +36,8 @@ struct FunctionWords {
     relative = table.words("relative")
     definite = table.words("definite")
     running = phrases["running"] ?? []
+    toDeath = phrases["to death"] ?? []
+    unharmed = phrases["unharmed"] ?? []
     according = phrases["according"]?.first ?? []
   }
 
@@ -57,6 +59,10 @@ struct FunctionWords {
   let definite: WordSet
   /// "a total of", "since the beginning of": what a running toll is told with.
   let running: [[Int32]]
+  /// "put to death", "beaten to death"
+  let toDeath: [[Int32]]
+  /// "no one was hurt", "without casualties"
+  let unharmed: [[Int32]]
   /// "according to"
   let according: [Int32]
 

@@ -1,0 +1,71 @@
+import Formats
+import NewsText
+import Records
+
+/// Lives lost, people counted by what they belong to, and those whom nothing befell.
+extension CasualtyReader {
+  /// "claimed the lives of three brothers", "took a boy's life", "lost their lives".
+  func lifeLoss(_ verb: VerbGroup, _ index: Int, _ sentence: ParsedSentence) -> [Loss] {
+    let clause = sentence.clauses[index]
+    let words = lexicon.words
+    let lives = clause.objects.first { words.words("lives").contains(reading.word(sentence.nouns[$0].head)) }
+    guard let lives, !verb.isNegated, !verb.isPassive, [.past, .perfect, .gerund].contains(verb.tense) else {
+      return []
+    }
+    let group = sentence.nouns[lives]
+    if words.words("loss verb").contains(verb.lemma) {
+      return loss(of: clause.subjects.map { sized(sentence.nouns[$0], sentence) }, verb, index, sentence)
+    }
+    guard words.words("life taker").contains(verb.lemma) else { return [] }
+    if group.number != nil { return loss(of: [group], verb, index, sentence) }
+    let people = clause.phrases.map { sized(sentence.nouns[$0], sentence) }.filter {
+      $0.preposition == group.tokens.upperBound && reading.preposition($0) == words.of
+    }
+    if let first = people.first { return loss(of: [first] + joined(to: first, sentence), verb, index, sentence) }
+    let owners = clause.objects.map { sentence.nouns[$0] }.filter { $0.tokens.upperBound <= group.tokens.lowerBound }
+    return loss(of: owners.isEmpty ? [group] : owners, verb, index, sentence)
+  }
+
+  /// "a woman and her son": what "and" adds to a group behind "of".
+  private func joined(to first: NounGroup, _ sentence: ParsedSentence) -> [NounGroup] {
+    sentence.nouns.filter { group in
+      group.tokens.lowerBound > first.tokens.upperBound && group.preposition == nil
+        && group.tokens.lowerBound - first.tokens.upperBound <= 2
+        && sentence.tag(group.tokens.lowerBound - 1) == .conjunction && reading.has(group, lexicon.people)
+    }
+  }
+
+  private func loss(of groups: [NounGroup], _ verb: VerbGroup, _ index: Int, _ sentence: ParsedSentence) -> [Loss] {
+    guard let first = groups.first, let last = groups.last else { return [] }
+    var loss = Loss(kind: .killed, sentence: sentence.index, clause: index, tokens: extent(first, last, verb))
+    add(groups, to: &loss)
+    loss.areCivilians = groups.contains { reading.has($0, reading.classes("civilian")) }
+    return [loss]
+  }
+
+  /// "a family of nine", "its crew of three": as many as the figure behind "of" says.
+  func sized(_ group: NounGroup, _ sentence: ParsedSentence) -> NounGroup {
+    guard group.number == nil, lexicon.words.words("sized").contains(reading.word(group.head)),
+      let size = sentence.nouns.first(where: { $0.preposition == group.tokens.upperBound }),
+      reading.preposition(size) == lexicon.words.of, size.number != nil, size.classes.isEmpty
+    else { return group }
+    var sized = group
+    sized.number = size.number
+    sized.classes.formUnion(reading.classes("civilian"))
+    return sized
+  }
+
+  /// "him", "her": one person.
+  func isOnePerson(_ group: NounGroup) -> Bool {
+    group.tokens.count == 1 && lexicon.words.words("one person").contains(reading.word(group.head))
+  }
+
+  /// "No one was hurt", "without causing any casualties", "no injuries were reported": nobody, of either kind.
+  func noLosses(_ index: Int, _ sentence: ParsedSentence) -> [Loss] {
+    let tokens = sentence.clauses[index].tokens
+    guard lexicon.words.unharmed.contains(where: { reading.contains($0, in: tokens) }) else { return [] }
+    return [.killed, .injured].map {
+      Loss(kind: $0, sentence: sentence.index, clause: index, tokens: tokens, count: 0, low: 0, high: 0)
+    }
+  }
+}
