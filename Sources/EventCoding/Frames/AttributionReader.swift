@@ -56,6 +56,8 @@ struct AttributionReader {
       sentence.clauses[index].subordinator.map {
         reading.lexicon.words.relative.contains(reading.word($0)) && !startsWithThat($0)
       } ?? false
+    // "a group which Washington has accused of war crimes kidnapped …"
+    if sentence.clauses[index].front != nil, sentence.clauses[speech].subordinator != nil { return false }
     if isSay { return !hasSemicolon(speech, index, sentence) && !(relative && index > speech + 1) }
     return index == speech + 1 && !relative
   }

@@ -128,12 +128,17 @@ struct FrameReader {
     }
   }
 
+  private static let passedOn: Set<NearMissKind> = [
+    .backgroundTotal, .historical, .hypothetical, .future, .negated, .ongoing, .statement,
+  ]
+
   /// "… have in recent weeks carried out raids, killing dozens": a participle is no more than what it hangs on.
   private func takeGovernorsMiss(_ frame: inout Frame, _ before: ArraySlice<Frame>, _ sentence: ParsedSentence) {
     let clause = sentence.clauses[frame.clause]
-    guard frame.miss == nil, let verb = clause.verb, sentence.verbs[verb].tense == .gerund,
+    guard frame.miss == nil, let verb = clause.verb,
+      sentence.verbs[verb].tense == .gerund || sentence.tag(clause.tokens.lowerBound) == .conjunction,
       let governor = before.last(where: { $0.clause == frame.clause - 1 }), let miss = governor.miss,
-      [.backgroundTotal, .historical, .hypothetical, .future, .negated, .ongoing, .statement].contains(miss.kind),
+      (sentence.verbs[verb].tense == .gerund ? Self.passedOn : [.historical]).contains(miss.kind),
       !reading.dates(of: clause).contains(where: { reading.dates.resolve($0)?.isDay == true })
     else { return }
     frame.miss = miss

@@ -59,7 +59,9 @@ struct ModalityReader {
   private func verbMiss(
     _ verb: VerbGroup, _ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence, _ attribution: Attribution
   ) -> Miss? {
-    if verb.isReducedRelative { return Miss(kind: .reference, reason: "only says which one is meant") }
+    if verb.isReducedRelative, frame.trigger.lowerBound == verb.main {
+      return Miss(kind: .reference, reason: "only says which one is meant")
+    }
     if verb.isNegated { return Miss(kind: .negated, reason: "said not to have happened") }
     if verb.governorClasses.contains(.deny) { return Miss(kind: .negated, reason: "denied") }
     if !verb.governorClasses.isDisjoint(with: [.plan, .demand]) {
@@ -133,8 +135,20 @@ struct ModalityReader {
 
   /// Headlines and captions tell what happened in the present tense; "now claim to have captured" in the perfect.
   private func isToldInPresent(_ frame: Frame, _ verb: VerbGroup) -> Bool {
-    frame.zone == .headline || frame.zone == .caption || verb.isPassive && frame.zone == .caption
+    frame.zone == .headline || frame.zone == .caption || isFlash(frame) || verb.isPassive && frame.zone == .caption
       || verb.governorClasses.contains(.claim)
+  }
+
+  /// "BREAKING: the army captures X"; "UNHCR distributes kits in Qamishli, Monday".
+  private func isFlash(_ frame: Frame) -> Bool {
+    let tokens = reading.document.sentences[frame.sentence].tokens
+    let isAnnounced =
+      tokens.count > 1 && reading.document.tokens[tokens.lowerBound].has(.allCaps)
+      && reading.document.tokens[tokens.lowerBound + 1].kind == .colon
+    return isAnnounced
+      || reading.dates(in: tokens).contains { date in
+        reading.dates.resolve(date).map { $0.isDay && $0.isExact } ?? false
+      }
   }
 
   private func allowsInfinitive(_ verb: VerbGroup) -> Bool {
@@ -187,6 +201,12 @@ struct ModalityReader {
     return nil
   }
 
+  /// "for the first time since September"
+  private func isForTheFirstTime(_ date: DateExpression) -> Bool {
+    let start = date.tokens.lowerBound
+    return reading.containsAny(words.words("occurrence"), in: max(0, start - 4)..<start)
+  }
+
   /// "in less than one month", "within three weeks": a count of weeks or more behind "in", of no day.
   private func isCountedInUnits(_ clause: Clause) -> Bool {
     guard !reading.dates(of: clause).contains(where: isDay) else { return false }
@@ -233,6 +253,7 @@ struct ModalityReader {
       return Miss(kind: .backgroundTotal, reason: "told over a stretch of time")
     }
     if date.bound == "since" {
+      if isForTheFirstTime(date) { return nil }
       guard let resolved, let published, published - resolved.window.start <= 3 else {
         return Miss(kind: .backgroundTotal, reason: "counted since a date")
       }

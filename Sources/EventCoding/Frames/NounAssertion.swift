@@ -18,26 +18,30 @@ struct NounAssertion {
     // "most bombing was carried out by jets" tells of none of them
     if words.words("vague quantity").contains(reading.word(group.tokens.lowerBound)) { return talk }
     if isStretch(told, sentence) { return Miss(kind: .ongoing, reason: "told over a stretch of time") }
+    if isLine(group, sentence) { return nil }
     guard let verb = clause.verb.map({ sentence.verbs[$0] }) else {
       return isVerbless(noun, clause, sentence) || zone == .caption ? nil : talk
     }
+    if isNone(sentence.nouns[told]) { return Miss(kind: .negated, reason: "said not to have happened") }
     if isHappening(noun, rule, clause, verb, sentence) {
       // "fighting has raged", "airstrikes have intensified": up to now, of no day
       let goesOn = verb.tense == .perfect && !verb.isPassive && reading.dates(of: clause).isEmpty
       return goesOn && (words.words("going on").contains(verb.lemma) || isHabit(group, clause, sentence))
         ? Miss(kind: .ongoing, reason: "going on up to now, of no day") : nil
     }
+    if isToldByRelative(noun, sentence) { return nil }
     if rule.type == .ceasefire { return talk }
     if isThere(noun, clause, verb, sentence) { return nil }
     if isTold(group, byTollOf: clause, verb, sentence) { return nil }
     if isCause(group, clause, verb, sentence) || zone == .caption && isShown(group, clause, sentence) { return nil }
     // "announced the recapture of Saraqib": a capture is told by its place, and so with "the"
     if words.words("report").contains(verb.lemma), clause.objects.contains(noun),
-      !group.isDefinite || rule.type == .capture
+      !group.isDefinite || rule.type == .capture || rule.type == .withdrawal
     {
       return nil
     }
     if verb.tense == .past, isOccasion(group) { return nil }
+    if isPresupposed(noun, clause, verb, sentence) { return nil }
     if verb.classes.contains(.perceive) {
       return Miss(kind: .heard, reason: "what was seen or heard is no event of its own")
     }
@@ -67,7 +71,10 @@ struct NounAssertion {
   ) -> Bool {
     let lemma = verb.lemma
     let agree = rule.type == .ceasefire && words.words("agree").contains(lemma)
-    let light = words.words("light").contains(lemma)
+    let light =
+      words.words("light").contains(lemma)
+      || rule.type == .protest && words.words("gather").contains(lemma)
+      || words.words("begin noun").contains(lemma) && !sentence.nouns[noun].isDefinite
     if clause.objects.contains(noun) { return !verb.isPassive && (light || agree) }
     if verb.isPassive, reading.preposition(sentence.nouns[noun]) == words.by {
       return words.words("happen").contains(lemma)
@@ -77,6 +84,37 @@ struct NounAssertion {
     }
     if verb.isPassive { return light || agree || !verb.classes.isDisjoint(with: [.say]) }
     return words.words("happen").contains(lemma) || agree
+  }
+
+  /// "a bombing that killed three people": the relative clause says that it happened.
+  private func isToldByRelative(_ noun: Int, _ sentence: ParsedSentence) -> Bool {
+    sentence.clauses.contains { clause in
+      guard clause.subjects.contains(noun), let subordinator = clause.subordinator,
+        words.relative.contains(reading.word(subordinator)), let verb = clause.verb.map({ sentence.verbs[$0] })
+      else { return false }
+      return !verb.isPassive && !verb.isNegated && verb.tense == .past && words.words("happen").contains(verb.lemma)
+    }
+  }
+
+  /// "The abduction of a judge in Tripoli on Monday drew condemnation": with its day and its place it is presupposed,
+  /// whatever is said of it, but not where it is feared, planned or denied.
+  private func isPresupposed(_ noun: Int, _ clause: Clause, _ verb: VerbGroup, _ sentence: ParsedSentence) -> Bool {
+    guard [.past, .perfect].contains(verb.tense), !verb.isNegated || clause.subjects.contains(noun),
+      verb.classes.isDisjoint(with: [.plan, .deny, .accuse]),
+      verb.classes.isDisjoint(with: [.demand, .say, .claim, .perceive]) || clause.subjects.contains(noun),
+      verb.governorClasses.isDisjoint(with: [.plan, .deny, .demand])
+    else { return false }
+    let group = sentence.nouns[noun]
+    let isDated = reading.dates(of: clause).contains { date in
+      guard date.tokens.upperBound >= group.tokens.lowerBound || clause.subjects.contains(noun) else { return false }
+      return date.bound == nil && !date.isFuture && reading.dates.resolve(date).map { $0.isDay && $0.isExact } ?? false
+    }
+    return isDated && reading.spots(of: clause).contains { $0.role == .literal && !$0.isCoarse && $0.kind != .country }
+  }
+
+  /// "no mention of", "gained no ground".
+  private func isNone(_ group: NounGroup) -> Bool {
+    words.words("none").contains(reading.word(group.tokens.lowerBound))
   }
 
   /// "was halted on Thursday after a drone attack": something new, and the reason of what is told; but not "years after
@@ -137,19 +175,29 @@ struct NounAssertion {
   private func isVerbless(_ noun: Int, _ clause: Clause, _ sentence: ParsedSentence) -> Bool {
     let group = sentence.nouns[noun]
     let losses = clause.subjects.contains { reading.has(sentence.nouns[$0], reading.classes("casualty")) }
-    return losses && governs(group, sentence, words.words("cause")) || isLine(group, sentence)
+    return losses && governs(group, sentence, words.words("cause"))
   }
 
-  /// A short sentence without a verb that opens with what happened, and says where.
+  /// A short sentence without a verb that opens with what happened, and says where; verbs of its losses stand behind it.
   private func isLine(_ group: NounGroup, _ sentence: ParsedSentence) -> Bool {
     let body = reading.document.sentences[sentence.index]
-    guard body.zone == .body, sentence.verbs.isEmpty, sentence.tokens.count <= 30, !group.isDefinite,
-      let first = sentence.nouns.first(where: { $0.preposition == nil && !isFigure($0) }), first.tokens == group.tokens
+    guard body.zone == .body, sentence.tokens.count <= 30, !group.isDefinite,
+      sentence.verbs.allSatisfy({
+        !$0.classes.isDisjoint(with: .casualty) && $0.tokens.count == 1 && $0.tokens.lowerBound > group.head
+      }),
+      let first = sentence.nouns.first(where: { $0.preposition == nil && !isFigure($0) && !isHeading($0, sentence) }),
+      first.tokens == group.tokens
     else { return false }
     return sentence.nouns.contains { phrase in
       phrase.tokens.lowerBound > group.head
         && words.words("against").contains(reading.preposition(phrase))
     }
+  }
+
+  /// "Idlib: air raids on ...": what stands before a colon.
+  private func isHeading(_ group: NounGroup, _ sentence: ParsedSentence) -> Bool {
+    let next = group.tokens.upperBound
+    return next < sentence.tokens.upperBound && reading.document.tokens[next].kind == .colon
   }
 
   /// "0730": nothing but a figure.

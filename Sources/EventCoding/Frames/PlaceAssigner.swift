@@ -43,7 +43,7 @@ struct PlaceAssigner {
       }
       if isOwnCapital(spot, frame) || isBracketed(spot, clause) || isAside(spot, sentence) { return false }
       if frame.rule.startsAtSubject, isBehindSubject(spot, frame, clause, sentence) { return false }
-      if isOrigin(spot, sentence), frame.rule.place != .from { return false }
+      if isOrigin(spot, sentence), frame.rule.place != .from, frame.type != .abduction { return false }
       if isPlaceOfReport(spot, frame, clause, sentence) { return false }
       return !isOfPerson(spot, sentence)
     }
@@ -132,7 +132,7 @@ struct PlaceAssigner {
       ordered = before.isEmpty ? spots : before
     case .object: ordered = inObject(spots, clause, sentence)
     case .from:
-      ordered = left(spots, verbEnd)
+      ordered = left(spots, verbEnd, sentence)
     case .any:
       let passive = clause.verb.map { sentence.verbs[$0].isPassive } ?? false
       let after = spots.filter { $0.tokens.lowerBound >= verbEnd }
@@ -152,15 +152,20 @@ struct PlaceAssigner {
   }
 
   /// What is left: behind "from", else behind the verb, else "In Aleppo residents fled".
-  private func left(_ spots: [PlaceSpot], _ verbEnd: Int) -> [PlaceSpot] {
+  private func left(_ spots: [PlaceSpot], _ verbEnd: Int, _ sentence: ParsedSentence) -> [PlaceSpot] {
     func governed(_ spot: PlaceSpot, by prepositions: WordSet) -> Bool {
       spot.preposition.map { prepositions.contains(reading.word($0)) } ?? false
     }
-    let from = spots.filter { governed($0, by: words.words("origin")) }
+    let from = spots.filter { governed($0, by: words.words("origin")) && !isHome($0, sentence) }
     if !from.isEmpty { return from }
     let after = spots.filter { $0.tokens.lowerBound >= verbEnd }
     if !after.isEmpty { return after.filter { !governed($0, by: words.words("goal")) } }
     return spots.filter { governed($0, by: words.words("container")) }
+  }
+
+  /// "A businessman from Homs was abducted in Shahba": where he comes from.
+  private func isHome(_ spot: PlaceSpot, _ sentence: ParsedSentence) -> Bool {
+    sentence.nouns.contains { $0.tokens.upperBound == spot.preposition && reading.has($0, reading.classes("civilian")) }
   }
 
   /// "Smoke rises over Khan al-Asal after shelling ... in Aleppo province": the town is the place, the province holds it.
@@ -235,6 +240,12 @@ struct PlaceAssigner {
 
   private func isJoined(_ start: Int, _ end: Int) -> Bool {
     guard start < end, end - start <= 12 else { return false }
+    // "villages around Bidama, in the countryside of Jisr al-Shughur"
+    if end - start > 1, reading.document.tokens[start].kind == .comma,
+      words.words("container").contains(reading.word(start + 1))
+    {
+      return false
+    }
     var sawLink = false
     for token in start..<end {
       let functions = reading.language.functions(of: reading.word(token))

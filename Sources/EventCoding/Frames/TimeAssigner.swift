@@ -19,7 +19,7 @@ struct TimeAssigner {
     }
     let clock = (own + near).compactMap(\.clock).first
     let contextDay = context?.day
-    if let dated = best(own, near, contextDay) {
+    if let dated = best(own, near, contextDay) ?? best([], behindParticiple(frame, sentence), contextDay) {
       frame.time = FrameTime(
         date: dated.1, text: reading.document.string(tokens: dated.0.tokens), clock: clock, isOwn: true)
     } else if let spoken = spokenDay(frame, sentence) {
@@ -32,6 +32,14 @@ struct TimeAssigner {
     if let time = frame.time {
       frame.cues.append("day \(time.date.day) (\(time.date.basis))\(time.text.map { " from \"\($0)\"" } ?? "")")
     }
+  }
+
+  /// "killed by a bomb planted by the rebels on Sunday": the day at the end is of the whole, where it has no other.
+  private func behindParticiple(_ frame: Frame, _ sentence: ParsedSentence) -> [DateExpression] {
+    let next = frame.clause + 1
+    guard next < sentence.clauses.count, let verb = sentence.clauses[next].verb, sentence.verbs[verb].isReducedRelative
+    else { return [] }
+    return reading.dates(of: sentence.clauses[next])
   }
 
   /// "By nightfall rebels had retaken X, only to lose it on Thursday": goes on with the day told before.

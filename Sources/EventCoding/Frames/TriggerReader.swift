@@ -70,11 +70,14 @@ struct TriggerReader {
   /// The end of the verb with its particles, nil where one is missing.
   private func particles(_ pattern: VerbPattern, _ verb: VerbGroup, _ clause: Clause) -> Int? {
     var token = verb.main + 1
+    let sentence = reading.document.sentences[reading.document.sentence(ofToken: verb.main)].tokens
+    // "was shot and killed" reaches into the next clause
+    let limit = max(token, pattern.particles.count > 1 ? sentence.upperBound : clause.tokens.upperBound)
     for particle in pattern.particles {
       guard
-        let found = (token..<min(token + 6, max(token, clause.tokens.upperBound))).first(where: {
-          reading.word($0) == particle
-        })
+        let found = (token..<min(token + 6, limit)).first(where: { reading.word($0) == particle }),
+        // "gained no ground"
+        !reading.containsAny(lexicon.words.words("none"), in: token..<found)
       else { return nil }
       token = found + 1
     }
@@ -107,7 +110,11 @@ struct TriggerReader {
     roles.instruments = phrases.filter {
       instrument.contains(reading.preposition($0)) && reading.has($0, lexicon.agents)
     }
-    roles.agentClasses = (roles.agents + roles.instruments).reduce(into: []) { $0.formUnion($1.classes) }
+    // "A gun battle left three dead": no gun did
+    roles.agentClasses = (roles.agents + roles.instruments).filter {
+      nounTrigger($0) == nil || $0.classes == $0.headClasses
+    }
+    .reduce(into: []) { $0.formUnion($1.classes) }
     roles.targetClasses = roles.targets.reduce(into: []) { $0.formUnion($1.classes) }
     return roles
   }
@@ -137,7 +144,8 @@ struct TriggerReader {
     let isObject = clause.objects.contains { sentence.nouns[$0].tokens.contains { reading.word($0) == particle } }
     let governed = clause.phrases.map { sentence.nouns[$0] }.filter {
       let preposition = reading.preposition($0)
-      return particle == preposition || isObject && lexicon.words.words("against").contains(preposition)
+      return particle == preposition
+        || isObject && (lexicon.words.words("against").contains(preposition) || preposition == lexicon.words.to)
     }
     if governed.contains(where: { reading.has($0, rule.target) }) { return true }
     guard rule.targetIsPlace else { return false }
@@ -253,7 +261,7 @@ struct TriggerReader {
     if reading.containsAny(rule.unless, in: clause.tokens) { return false }
     if !rule.with.isEmpty, !reading.containsAny(rule.with, in: clause.tokens) { return false }
     guard !rule.agent.isEmpty || rule.agentIsActor else { return true }
-    return roles.agents.contains { reading.has($0, rule.agent) }
+    return roles.agents.contains { reading.has($0, rule.agent) } || isPronoun(roles.agents)
       || rule.agentIsActor && ActorReader(reading: reading).actors(roles.agents).contains { $0.kind == .group }
   }
 

@@ -261,7 +261,21 @@ struct ClauseReader {
     while before > 0, parsed.clauses[before].subordinator != nil, parsed.verbs[verb].isFinite,
       !directlyJoined(index, parsed)
     { before -= 1 }
-    parsed.clauses[index].subjects = parsed.clauses[before].subjects
+    parsed.clauses[index].subjects =
+      isDoneTo(before, verb, parsed)
+      ? agents(of: parsed.clauses[before], parsed) : parsed.clauses[before].subjects
+  }
+
+  /// "A helicopter was shot down, killing its crew": the helicopter killed nobody.
+  private func isDoneTo(_ before: Int, _ verb: Int, _ parsed: ParsedSentence) -> Bool {
+    guard parsed.verbs[verb].tense == .gerund, let passive = parsed.clauses[before].verb else { return false }
+    return parsed.verbs[passive].isPassive
+  }
+
+  private func agents(of clause: Clause, _ parsed: ParsedSentence) -> [Int] {
+    clause.phrases.filter { noun in
+      parsed.nouns[noun].preposition.map { document.tokens[$0].word == lexicon.words.by } ?? false
+    }
   }
 
   private func directlyJoined(_ index: Int, _ parsed: ParsedSentence) -> Bool {

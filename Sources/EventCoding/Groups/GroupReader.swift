@@ -84,6 +84,7 @@ struct GroupReader {
   private func nounGroup(_ range: Range<Int>, _ parsed: ParsedSentence) -> NounGroup {
     var group = NounGroup(tokens: range, head: range.upperBound - 1)
     if case .mark(.preposition, let token)? = parsed.pieces.last { group.preposition = token }
+    if let token = prepositionOfDate(before: range.lowerBound, parsed) { group.preposition = token }
     if let shared = sharedAgency(parsed) { group.preposition = shared }
     if let head = range.last(where: { document.tokens[$0].kind == .word && parsed.tag($0) == .noun }) {
       group.head = head
@@ -106,6 +107,15 @@ struct GroupReader {
     group.number = document.numbers[first...].prefix { $0.figure.lowerBound < range.upperBound }
       .first { $0.figure.upperBound <= group.head + 1 }
     return group
+  }
+
+  /// "of Sunday's bombing": the day stands between.
+  private func prepositionOfDate(before start: Int, _ parsed: ParsedSentence) -> Int? {
+    guard document.tokens[start].kind == .possessive, parsed.pieces.count > 1,
+      case .mark(.other, _)? = parsed.pieces.last,
+      case .mark(.preposition, let token) = parsed.pieces[parsed.pieces.count - 2]
+    else { return nil }
+    return token
   }
 
   /// "by Russian and regime jets": the second agent shares the "by" of the first.

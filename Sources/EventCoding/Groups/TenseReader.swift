@@ -22,6 +22,8 @@ struct TenseReader {
   private func withBe(_ codes: [Int32], _ forms: VerbForm, _ passive: Bool) -> (tense: Tense, passive: Bool) {
     let past = codes.contains(where: words.pastBe.contains)
     if forms.contains(.ing) { return (past ? .pastProgressive : .progressive, false) }
+    // "after being kidnapped"
+    if codes == [words.being] { return (.gerund, passive) }
     if codes.contains(words.being) { return (past ? .pastProgressive : .progressive, passive) }
     return (past ? .past : .present, passive)
   }
