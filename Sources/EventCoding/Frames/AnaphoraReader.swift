@@ -8,27 +8,65 @@ struct AnaphoraReader {
 
   init(reading: Reading) { self.reading = reading }
 
-  /// Gives tellings without a place the one that the next sentences tell of the same: "jets bombed a town. … The attacks
-  /// on Al-Bab killed …".
+  /// Gives tellings without a place, or with a rough one, the one that the next sentences tell of the same: "jets bombed
+  /// a town in Homs province. … The attacks on Rastan killed …".
   func readDefinite(_ frames: inout [Frame]) {
     for index in frames.indices where isPlaceless(frames[index]) {
       let own = frames[index]
       let later = frames[(index + 1)...].first { other in
         other.sentence > own.sentence && other.sentence - own.sentence <= 3 && other.zone == own.zone
           && other.isDefinite && other.placeIsOwn && other.spots.count == 1 && other.spots[0].kind != .country
-          && Compatibility.types(own.type, other.type)
+          && Compatibility.types(own.type, other.type) && isWithin(other.spots[0], own.spots)
           && (other.miss == nil || other.miss?.kind == .reference)
           && other.time?.isOwn != true
       }
-      guard let later else { continue }
-      frames[index].spots = later.spots
-      frames[index].cues.append("place from a later sentence: \"\(reading.document.string(tokens: later.quote))\"")
+      if let later {
+        frames[index].spots = later.spots
+        frames[index].cues.append("place from a later sentence: \"\(reading.document.string(tokens: later.quote))\"")
+      } else if let spot = named(behind: own, frames) {
+        frames[index].spots = [spot]
+        frames[index].cues.append("place from a later sentence: \"\(reading.document.string(tokens: spot.tokens))\"")
+      }
     }
   }
 
-  /// It is told to have happened, nowhere finer than in a country.
+  /// "… captured a strategic hill in Daraa province. … Tal Antar overlooks …": the settlement that the next two sentences
+  /// name, where the telling speaks of one without its name.
+  private func named(behind frame: Frame, _ frames: [Frame]) -> PlaceSpot? {
+    guard frame.placeIsOwn, frame.spots.count == 1, frame.spots[0].isCoarse, namesNone(frame) else { return nil }
+    let last = min(frame.sentence + 2, reading.document.sentences.count - 1)
+    for index in frame.sentence + 1..<max(frame.sentence + 1, last + 1) {
+      guard reading.document.sentences[index].zone == frame.zone else { return nil }
+      let spot = reading.spots(in: reading.document.sentences[index].tokens).first {
+        $0.role == .literal && !$0.isCoarse && $0.kind != .country && isWithin($0, frame.spots)
+      }
+      let isOther = frames.contains {
+        $0.sentence == index && $0.miss == nil && !Compatibility.types($0.type, frame.type)
+      }
+      if isOther { return nil }
+      if let spot { return spot }
+    }
+    return nil
+  }
+
+  /// "a rebel-held town", "a strategic hill".
+  private func namesNone(_ frame: Frame) -> Bool {
+    let sentence = reading.sentences[frame.sentence]
+    return sentence.nouns.contains { group in
+      sentence.clauses[frame.clause].contains(group.tokens.lowerBound) && !group.isPlural
+        && reading.lexicon.words.words("indefinite").contains(reading.word(group.tokens.lowerBound))
+        && group.headClasses.contains(reading.classes("settlement"))
+    }
+  }
+
+  private func isWithin(_ spot: PlaceSpot, _ regions: [PlaceSpot]) -> Bool {
+    regions.allSatisfy { Compatibility.places($0, spot) }
+  }
+
+  /// It is told to have happened, nowhere finer than in a country, or at a settlement without its name.
   private func isPlaceless(_ frame: Frame) -> Bool {
-    frame.miss == nil && frame.zone == .body && frame.spots.allSatisfy { $0.kind == .country }
+    guard frame.miss == nil, frame.zone == .body else { return false }
+    return frame.spots.allSatisfy { $0.kind == .country } || frame.spots.allSatisfy(\.isCoarse) && namesNone(frame)
   }
 
   /// Gives alleged frames without a place the one that the next sentence tells of them.

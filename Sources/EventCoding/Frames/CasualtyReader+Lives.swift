@@ -26,6 +26,44 @@ extension CasualtyReader {
     return loss(of: owners.isEmpty ? [group] : owners, verb, index, sentence)
   }
 
+  /// "the death of eight members", "the bodies of nine men": the people behind "of".
+  func deathLoss(_ index: Int, _ sentence: ParsedSentence) -> [Loss] {
+    let clause = sentence.clauses[index]
+    let words = lexicon.words
+    for noun in clause.subjects + clause.objects + clause.phrases {
+      let group = sentence.nouns[noun]
+      guard words.words("death").contains(reading.word(group.head)), clause.contains(group.tokens.lowerBound),
+        group.number == nil, clause.verb.map({ !sentence.verbs[$0].isNegated && isTold(sentence.verbs[$0]) }) ?? true,
+        let people = sentence.nouns.first(where: { $0.preposition == group.tokens.upperBound }),
+        reading.preposition(people) == words.of, reading.has(people, lexicon.people), !isSubset(people)
+      else { continue }
+      let groups = [sized(people, sentence)] + joined(to: people, sentence)
+      var loss = Loss(
+        kind: .killed, sentence: sentence.index, clause: index,
+        tokens: group.tokens.lowerBound..<(groups.last ?? people).tokens.upperBound)
+      add(groups, to: &loss)
+      loss.areCivilians = groups.contains { reading.has($0, reading.classes("civilian")) }
+      return [loss]
+    }
+    return []
+  }
+
+  private func isTold(_ verb: VerbGroup) -> Bool {
+    [.past, .perfect, .present, .gerund].contains(verb.tense) && verb.classes.isDisjoint(with: [.demand, .plan, .deny])
+  }
+
+  /// "left six tribesmen and two soldiers dead", "leaving four of them dead".
+  func leftDead(_ verb: VerbGroup, _ index: Int, _ sentence: ParsedSentence) -> [Loss] {
+    guard lexicon.words.words("leave dead").contains(verb.lemma), !verb.isNegated else { return [] }
+    let clause = sentence.clauses[index]
+    let behind = verb.tokens.upperBound..<max(verb.tokens.upperBound, clause.tokens.upperBound)
+    guard let dead = behind.first(where: { lexicon.words.words("dead").contains(reading.word($0)) }) else { return [] }
+    let groups = clause.objects.map { sentence.nouns[$0] }.filter {
+      $0.tokens.lowerBound < dead && ($0.number != nil || reading.has($0, lexicon.people))
+    }
+    return loss(of: beforeParts(groups), verb, index, sentence)
+  }
+
   /// "a woman and her son": what "and" adds to a group behind "of".
   private func joined(to first: NounGroup, _ sentence: ParsedSentence) -> [NounGroup] {
     sentence.nouns.filter { group in

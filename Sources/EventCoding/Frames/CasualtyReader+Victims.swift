@@ -7,11 +7,19 @@ extension CasualtyReader {
   /// The groups that count: "18 people, including five soldiers and four children" are eighteen.
   func beforeParts(_ groups: [NounGroup]) -> [NounGroup] {
     guard let first = groups.first, let last = groups.last else { return [] }
-    let parts = lexicon.words.words("part")
-    let cut = (first.tokens.upperBound..<max(first.tokens.upperBound, last.tokens.lowerBound)).first {
-      parts.contains(reading.word($0))
+    let start = first.tokens.upperBound
+    guard let cut = (start..<max(start, last.tokens.upperBound)).first(where: opensPart) else { return groups }
+    return groups.filter { $0.tokens.lowerBound < cut }
+  }
+
+  /// "including", "among them", "mostly women", "many of them fighters", "four of whom".
+  private func opensPart(_ token: Int) -> Bool {
+    let words = lexicon.words
+    if words.words("part").contains(reading.word(token)) || words.words("part of them").contains(reading.word(token)) {
+      return true
     }
-    return cut.map { cut in groups.filter { $0.tokens.lowerBound < cut } } ?? groups
+    guard token + 2 < reading.document.tokens.count, reading.word(token + 1) == words.of else { return false }
+    return words.words("them").contains(reading.word(token + 2))
   }
 
   /// "and lost two men": the dead of those who tell it.

@@ -36,9 +36,11 @@ struct CasualtyReader {
       found += DisplacedReader(reading: reading).losses(index, sentence)
       if sumsUp(index, sentence) { continue }
       if let verb = clause.verb.map({ sentence.verbs[$0] }) {
-        found += verbLoss(verb, index, sentence) + tollLoss(verb, index, sentence) + lifeLoss(verb, index, sentence)
+        found +=
+          verbLoss(verb, index, sentence) + tollLoss(verb, index, sentence) + lifeLoss(verb, index, sentence)
+          + leftDead(verb, index, sentence)
       }
-      found += nounLosses(index, sentence) + noLosses(index, sentence)
+      found += nounLosses(index, sentence) + deathLoss(index, sentence) + noLosses(index, sentence)
     }
     return found
   }
@@ -77,7 +79,8 @@ struct CasualtyReader {
       verb.tense != .infinitive || verb.governor == nil
     else { return [] }
     let clause = sentence.clauses[index]
-    let people = verb.isPassive || kind == .killed && verb.classes.contains(.die) ? clause.subjects : clause.objects
+    let sufferers = verb.isPassive || kind == .killed && verb.classes.contains(.die) ? clause.subjects : clause.objects
+    let people = all(before: verb, sentence).map { [$0] } ?? sufferers
     if kind == .damage { return damage(people, index, clause, sentence) }
     let isActive = !verb.isPassive && kind != .damage && !verb.classes.contains(.die)
     let whole = beforeParts(people.map { sized(sentence.nouns[$0], sentence) })
@@ -92,6 +95,14 @@ struct CasualtyReader {
       reading.has($0, reading.classes("civilian")) && !reading.has($0, reading.classes("fighter"))
     }
     return [loss]
+  }
+
+  /// "Five children were among nine killed": the nine.
+  private func all(before verb: VerbGroup, _ sentence: ParsedSentence) -> Int? {
+    sentence.nouns.firstIndex {
+      $0.tokens.upperBound == verb.tokens.lowerBound && $0.number != nil
+        && lexicon.words.words("among").contains(reading.preposition($0))
+    }
   }
 
   /// "The death toll from the strike rose to 52."

@@ -22,6 +22,9 @@ struct NounAssertion {
     guard let verb = clause.verb.map({ sentence.verbs[$0] }) else {
       return isVerbless(noun, clause, sentence) || zone == .caption ? nil : talk
     }
+    if verb.isReducedRelative, clause.subjects.contains(noun) {
+      return Miss(kind: .reference, reason: "only says which one is meant")
+    }
     if isNone(sentence.nouns[told]) { return Miss(kind: .negated, reason: "said not to have happened") }
     if isHappening(noun, rule, clause, verb, sentence) {
       // "fighting has raged", "airstrikes have intensified": up to now, of no day
@@ -29,8 +32,8 @@ struct NounAssertion {
       return goesOn && (words.words("going on").contains(verb.lemma) || isHabit(group, clause, sentence))
         ? Miss(kind: .ongoing, reason: "going on up to now, of no day") : nil
     }
-    if isToldByRelative(noun, sentence) { return nil }
     if rule.type == .ceasefire { return talk }
+    if isToldByRelative(noun, sentence) { return nil }
     if isThere(noun, clause, verb, sentence) { return nil }
     if isTold(group, byTollOf: clause, verb, sentence) { return nil }
     if isCause(group, clause, verb, sentence) || zone == .caption && isShown(group, clause, sentence) { return nil }

@@ -8,6 +8,7 @@ struct AsideReader {
 
   /// Turns the pieces of asides and their commas into marks that all readers pass over, and notes their tokens.
   func mark(_ parsed: inout ParsedSentence) {
+    markBrackets(&parsed)
     var piece = 1
     while piece + 1 < parsed.pieces.count {
       guard isComma(piece, parsed), isName(piece - 1, parsed), let end = end(of: piece + 1, parsed) else {
@@ -20,6 +21,25 @@ struct AsideReader {
       for inner in piece..<last { parsed.pieces[inner] = .mark(.other, first(inner, parsed)) }
       piece = last
     }
+  }
+
+  /// "the Internal Security Forces (Asayish)": a name in brackets behind another.
+  private func markBrackets(_ parsed: inout ParsedSentence) {
+    var piece = 0
+    while piece + 2 < parsed.pieces.count {
+      if isBracket(piece, parsed), case .noun(let noun) = parsed.pieces[piece + 1], isBracket(piece + 2, parsed),
+        parsed.nouns[noun].number == nil
+      {
+        for inner in piece...piece + 2 { parsed.pieces[inner] = .mark(.other, first(inner, parsed)) }
+        piece += 2
+      }
+      piece += 1
+    }
+  }
+
+  private func isBracket(_ piece: Int, _ parsed: ParsedSentence) -> Bool {
+    if case .mark(.bracket, _) = parsed.pieces[piece] { return true }
+    return false
   }
 
   private func isComma(_ piece: Int, _ parsed: ParsedSentence) -> Bool {

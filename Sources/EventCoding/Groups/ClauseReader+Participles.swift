@@ -26,11 +26,12 @@ extension ClauseReader {
     else { return false }
     let group = parsed.verbs[verb]
     guard group.tokens.count == 1, group.tense == .past,
-      group.classes.isDisjoint(with: [.say, .claim, .die, .kill, .injure, .intransitive]),
+      group.classes.isDisjoint(with: [.die, .kill, .injure, .intransitive]),
       lexicon.verbs.reading(of: group.main, in: document)?.forms.contains(.participle) == true
     else { return false }
     return document.tokens[token].word == lexicon.words.by && right + 2 < parsed.pieces.count
-      || parsed.nouns[noun].preposition != nil && hangs(on: right, parsed)
+      || group.classes.isDisjoint(with: [.say, .claim]) && parsed.nouns[noun].preposition != nil
+        && hangs(on: right, parsed)
   }
 
   /// A verb that is none of speech stands before, with no comma and no conjunction between.

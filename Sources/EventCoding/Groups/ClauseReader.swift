@@ -113,7 +113,13 @@ struct ClauseReader {
   /// "seized X and Z fled").
   private func goesOn(_ piece: Int, _ left: Int, _ parsed: ParsedSentence) -> Bool {
     guard piece - 1 > left, case .noun(let noun) = parsed.pieces[piece - 1] else { return false }
-    if parsed.nouns[noun].preposition != nil { return false }
+    if let preposition = parsed.nouns[noun].preposition {
+      // "said a commander of the brigade and his driver were killed"
+      guard document.tokens[preposition].word == lexicon.words.of, piece - 3 > left,
+        case .noun = parsed.pieces[piece - 3], case .verb(let verb) = parsed.pieces[left]
+      else { return false }
+      return !parsed.verbs[verb].classes.isDisjoint(with: [.say, .claim, .deny])
+    }
     guard case .verb(let verb) = parsed.pieces[left] else { return true }
     return !parsed.verbs[verb].classes.isDisjoint(with: [.say, .claim, .deny])
   }

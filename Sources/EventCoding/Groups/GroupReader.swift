@@ -105,8 +105,14 @@ struct GroupReader {
     group.isDefinite = lexicon.words.definite.contains(document.tokens[range.lowerBound].word)
     let first = document.numbers.partitioningIndex(where: { $0.figure.lowerBound >= range.lowerBound })
     group.number = document.numbers[first...].prefix { $0.figure.lowerBound < range.upperBound }
-      .first { $0.figure.upperBound <= group.head + 1 }
+      .last { $0.figure.upperBound <= group.head + 1 && !isAge($0) }
     return group
+  }
+
+  /// "two 12-year-old boys": the figure before a hyphen counts nobody.
+  private func isAge(_ number: NumberExpression) -> Bool {
+    let next = number.tokens.upperBound
+    return next < document.tokens.count && document.tokens[next].kind == .hyphen
   }
 
   /// "of Sunday's bombing": the day stands between.

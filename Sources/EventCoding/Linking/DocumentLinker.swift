@@ -86,6 +86,8 @@ struct DocumentLinker {
 
   /// A toll that cannot be split over several places: none for each, the total as the most (Codebook 5).
   private func divided(_ toll: Toll) -> Toll {
+    // nobody was hurt at any of them
+    if toll.fatalities == 0, toll.injured ?? 0 == 0 { return toll }
     var divided = toll
     divided.fatalitiesHigh = toll.fatalitiesHigh ?? toll.fatalities
     divided.fatalities = nil
