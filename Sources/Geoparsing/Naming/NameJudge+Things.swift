@@ -82,7 +82,7 @@ extension NameJudge {
   func isInstitution(_ name: FoundName, _ work: Workspace) -> Bool {
     guard name.tokens.count > 1 else { return false }
     if work.hasLocalPreposition(before: name.tokens.lowerBound),
-      name.matches.hasPlace({ work.memory.known($0).magnitude >= 4.5 && work.memory.known($0).place.kind == .city })
+      name.namesakes.places.contains(where: { $0.kind == .city && $0.magnitude >= 4.5 })
     {
       return false
     }
