@@ -14,6 +14,7 @@ extension CasualtyReader {
     }
     let group = sentence.nouns[lives]
     if words.words("loss verb").contains(verb.lemma) {
+      guard verb.tense != .gerund else { return [] }
       return loss(of: clause.subjects.map { sized(sentence.nouns[$0], sentence) }, verb, index, sentence)
     }
     guard words.words("life taker").contains(verb.lemma) else { return [] }
@@ -95,7 +96,12 @@ extension CasualtyReader {
 
   /// "him", "her": one person.
   func isOnePerson(_ group: NounGroup) -> Bool {
-    group.tokens.count == 1 && lexicon.words.words("one person").contains(reading.word(group.head))
+    guard group.tokens.count == 1 else { return false }
+    if lexicon.words.words("one person").contains(reading.word(group.head)) { return true }
+    // "one of their volunteers was killed"
+    let next = group.tokens.upperBound
+    return lexicon.words.words("one").contains(reading.word(group.head)) && next < reading.document.tokens.count
+      && reading.word(next) == lexicon.words.of && !isSubset(group)
   }
 
   /// "No one was hurt", "without causing any casualties", "no injuries were reported": nobody, of either kind.

@@ -63,7 +63,7 @@ struct CasualtyReader {
     let clause = sentence.clauses[index]
     let isLarge = reading.document.numbers(in: clause.tokens).contains { ($0.value ?? 0) > 2000 }
     let dates = reading.dates(in: sentence.tokens)
-    let isOfDay = dates.contains { reading.dates.resolve($0)?.isDay == true }
+    let isOfDay = dates.contains { $0.bound != "since" && reading.dates.resolve($0)?.isDay == true }
     return isLarge
       || !isOfDay
         && dates.contains { date in
@@ -79,8 +79,12 @@ struct CasualtyReader {
       verb.tense != .infinitive || verb.governor == nil
     else { return [] }
     let clause = sentence.clauses[index]
-    let sufferers = verb.isPassive || kind == .killed && verb.classes.contains(.die) ? clause.subjects : clause.objects
-    let people = all(before: verb, sentence).map { [$0] } ?? sufferers
+    let people = verb.isPassive || kind == .killed && verb.classes.contains(.die) ? clause.subjects : clause.objects
+    if let all = all(before: verb, sentence) {
+      var loss = Loss(kind: kind, sentence: sentence.index, clause: index, tokens: extent(all, all, verb))
+      add([all], to: &loss)
+      return [loss]
+    }
     if kind == .damage { return damage(people, index, clause, sentence) }
     let isActive = !verb.isPassive && kind != .damage && !verb.classes.contains(.die)
     let whole = beforeParts(people.map { sized(sentence.nouns[$0], sentence) })
@@ -98,8 +102,8 @@ struct CasualtyReader {
   }
 
   /// "Five children were among nine killed": the nine.
-  private func all(before verb: VerbGroup, _ sentence: ParsedSentence) -> Int? {
-    sentence.nouns.firstIndex {
+  private func all(before verb: VerbGroup, _ sentence: ParsedSentence) -> NounGroup? {
+    sentence.nouns.first {
       $0.tokens.upperBound == verb.tokens.lowerBound && $0.number != nil
         && lexicon.words.words("among").contains(reading.preposition($0))
     }

@@ -103,7 +103,7 @@ struct NounAssertion {
   /// whatever is said of it, but not where it is feared, planned or denied.
   private func isPresupposed(_ noun: Int, _ clause: Clause, _ verb: VerbGroup, _ sentence: ParsedSentence) -> Bool {
     guard [.past, .perfect].contains(verb.tense), !verb.isNegated || clause.subjects.contains(noun),
-      verb.classes.isDisjoint(with: [.plan, .deny, .accuse]),
+      verb.classes.isDisjoint(with: [.plan, .deny, .accuse]) || clause.subjects.contains(noun),
       verb.classes.isDisjoint(with: [.demand, .say, .claim, .perceive]) || clause.subjects.contains(noun),
       verb.governorClasses.isDisjoint(with: [.plan, .deny, .demand])
     else { return false }

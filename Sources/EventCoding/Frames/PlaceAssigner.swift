@@ -4,7 +4,7 @@ import Records
 /// Gives a frame its places: asked of its own clause first, then of its neighbors in the sentence.
 struct PlaceAssigner {
   let reading: Reading
-  private var words: FunctionWords { reading.lexicon.words }
+  var words: FunctionWords { reading.lexicon.words }
   private static let attacks: Set<EventType> = [.airstrike, .shelling, .droneStrike]
 
   init(reading: Reading) { self.reading = reading }
@@ -34,8 +34,7 @@ struct PlaceAssigner {
 
   // MARK: Which phrases may be an event's place
 
-  private func usable(_ spots: [PlaceSpot], _ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> [PlaceSpot]
-  {
+  func usable(_ spots: [PlaceSpot], _ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> [PlaceSpot] {
     spots.filter { spot in
       guard spot.role == .literal || spot.role == .embedded && spot.kind.isSettlement else { return false }
       guard spot.kind != .continent, spot.kind != .river, spot.kind != .sea || frame.type == .interception else {
@@ -179,7 +178,7 @@ struct PlaceAssigner {
   }
 
   /// The first named place; a region only where nothing finer of the same phrase follows.
-  private func finest(_ spots: [PlaceSpot]) -> PlaceSpot? {
+  func finest(_ spots: [PlaceSpot]) -> PlaceSpot? {
     guard let first = spots.first else { return nil }
     guard first.isCoarse || first.kind == .country else { return first }
     return spots.first { !$0.isCoarse && $0.kind != .country && contains(first, $0) } ?? first
@@ -225,7 +224,7 @@ struct PlaceAssigner {
   }
 
   /// "X, Y and Z": the places that follow with nothing between but commas, "and" and kind nouns.
-  private func list(from first: PlaceSpot, in spots: [PlaceSpot]) -> [PlaceSpot] {
+  func list(from first: PlaceSpot, in spots: [PlaceSpot]) -> [PlaceSpot] {
     var found = [first]
     guard !first.isCoarse else { return found }
     // "X, Y and Z in Idlib province": the words of X reach up to the province that holds all three
@@ -271,58 +270,5 @@ struct PlaceAssigner {
   private func isKindNoun(_ token: Int) -> Bool {
     let noun = reading.lexicon.nouns.longest(at: token, in: reading.document, limit: token + 1)
     return noun.map { !$0.entry.classes.isDisjoint(with: reading.classes("settlement")) } ?? false
-  }
-
-  // MARK: Beyond the clause
-
-  /// The clauses near by, in the order of their distance; never a clause of speech.
-  private func neighbors(_ frame: Frame, _ sentence: ParsedSentence, _ triggers: Set<Int>) -> [PlaceSpot] {
-    let order = sentence.clauses.indices.filter { !triggers.contains($0) }.sorted {
-      abs($0 - frame.clause) * 2 + ($0 < frame.clause ? 0 : 1) < abs($1 - frame.clause) * 2
-        + ($1 < frame.clause ? 0 : 1)
-    }
-    for index in order {
-      let clause = sentence.clauses[index]
-      if let verb = clause.verb,
-        !sentence.verbs[verb].isReducedRelative,
-        !sentence.verbs[verb].classes.isDisjoint(with: [.say, .claim, .deny, .demand, .accuse])
-      {
-        continue
-      }
-      // "who fled to Idlib" names where they went
-      let spots = usable(reading.spots(of: clause), frame, clause, sentence).filter {
-        $0.preposition.map { !words.words("goal").contains(reading.word($0)) } ?? true
-      }
-      if let first = finest(spots), first.kind != .country { return list(from: first, in: spots) }
-    }
-    return besideTrigger(frame, sentence, triggers)
-  }
-
-  /// "Families fled Nyala after shelling hit residential districts": the place of the clause beside it, where that has
-  /// one alone.
-  private func besideTrigger(_ frame: Frame, _ sentence: ParsedSentence, _ triggers: Set<Int>) -> [PlaceSpot] {
-    for index in [frame.clause - 1, frame.clause + 1]
-    where triggers.contains(index) && isBound(frame.clause, index, sentence) {
-      let clause = sentence.clauses[index]
-      let spots = usable(reading.spots(of: clause), frame, clause, sentence).filter { $0.kind != .country }
-      if Set(spots.map(\.location.place.id)).count == 1 { return Array(spots.prefix(1)) }
-    }
-    return []
-  }
-
-  /// One of the two hangs on the other: by a subordinator, or as a participle.
-  private func isBound(_ own: Int, _ other: Int, _ sentence: ParsedSentence) -> Bool {
-    let later = sentence.clauses[max(own, other)]
-    let earlier = sentence.clauses[min(own, other)]
-    let isParticiple = later.verb.map { !sentence.verbs[$0].isFinite } ?? false
-    let isJoined = sentence.tag(later.tokens.lowerBound) == .conjunction
-    return isJoined || later.subordinator != nil || earlier.subordinator != nil || isParticiple
-  }
-
-  /// "towns and villages", "a string of villages", "several areas".
-  private func namesMany(_ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> Bool {
-    guard frame.spots.allSatisfy(\.isCoarse) else { return false }
-    let groups = (clause.objects + clause.phrases + clause.subjects).map { sentence.nouns[$0] }
-    return groups.contains { $0.isPlural && !$0.headClasses.isDisjoint(with: reading.classes("settlement")) }
   }
 }

@@ -21,6 +21,7 @@ extension ClauseReader {
   /// "on a town held by the rebels", "in raids claimed by": a past form right behind its noun and before "by"; "by a
   /// bomb dropped from a drone": behind what another verb governs, and without an object.
   func isParticiple(_ right: Int, _ parsed: ParsedSentence) -> Bool {
+    if isPartedParticiple(right, parsed) { return true }
     guard right > 0, right + 1 < parsed.pieces.count, case .noun(let noun) = parsed.pieces[right - 1],
       case .verb(let verb) = parsed.pieces[right], case .mark(.preposition, let token) = parsed.pieces[right + 1]
     else { return false }
@@ -32,6 +33,17 @@ extension ClauseReader {
     return document.tokens[token].word == lexicon.words.by && right + 2 < parsed.pieces.count
       || group.classes.isDisjoint(with: [.say, .claim]) && parsed.nouns[noun].preposition != nil
         && hangs(on: right, parsed)
+  }
+
+  /// "Khan Shaykhun, captured by the army in August, is deserted": a past form and "by" between commas.
+  private func isPartedParticiple(_ right: Int, _ parsed: ParsedSentence) -> Bool {
+    guard right > 1, right + 2 < parsed.pieces.count, case .mark(.comma, _) = parsed.pieces[right - 1],
+      case .noun = parsed.pieces[right - 2], case .verb(let verb) = parsed.pieces[right],
+      case .mark(.preposition, let token) = parsed.pieces[right + 1], document.tokens[token].word == lexicon.words.by
+    else { return false }
+    let group = parsed.verbs[verb]
+    return group.tokens.count == 1 && group.tense == .past && group.classes.isDisjoint(with: [.say, .claim, .casualty])
+      && lexicon.verbs.reading(of: group.main, in: document)?.forms.contains(.participle) == true
   }
 
   /// A verb that is none of speech stands before, with no comma and no conjunction between.

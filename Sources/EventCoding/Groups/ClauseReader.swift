@@ -62,12 +62,13 @@ struct ClauseReader {
   }
 
   /// Walks left over the verb's subject: its noun group with what is coordinated, the phrases that hang on it, and
-  /// what is set between commas.
+  /// what is set between commas; without a subject no farther than the comma: "captured in August, is deserted".
   private func beginOfSubject(_ right: Int, _ left: Int, _ parsed: ParsedSentence) -> Int {
     if let shared = sharedSubject(right, left, parsed) { return shared }
     if closesWithSource(right, parsed) || isParticiple(right, parsed) { return right }
     var start = right
     var hasSubject = false
+    var comma: Int?
     while start - 1 > left {
       switch parsed.pieces[start - 1] {
       case .noun(let noun) where parsed.nouns[noun].preposition != nil && start - 2 > left:
@@ -77,14 +78,16 @@ struct ClauseReader {
         if hasSubject, !isListLink(start, parsed) { return start }
         hasSubject = true
         start -= 1
-      case .mark(let tag, _) where !hasSubject && passes(tag): start -= 1
+      case .mark(let tag, _) where !hasSubject && passes(tag):
+        if tag == .comma { comma = comma ?? start - 1 }
+        start -= 1
       case .mark(let tag, _) where hasSubject && (tag == .comma || tag == .conjunction):
         guard goesOn(start - 1, left, parsed) else { return start - 1 }
         start -= 1
-      default: return start
+      default: return hasSubject ? start : comma ?? start
       }
     }
-    return start
+    return hasSubject ? start : comma ?? start
   }
 
   private func passes(_ tag: Tag) -> Bool { [.comma, .quote, .other, .adverb, .dash, .bracket].contains(tag) }
@@ -203,9 +206,8 @@ struct ClauseReader {
     relate(index, &parsed)
     passOn(index, &parsed)
     if isParticipleClause(index, verb, parsed) {
-      parsed.clauses[index].subjects = parsed.nouns.indices.filter {
-        parsed.nouns[$0].tokens.upperBound == parsed.verbs[verb].main
-      }
+      parsed.clauses[index].subjects =
+        parsed.nouns.lastIndex { $0.tokens.upperBound <= parsed.verbs[verb].main }.map { [$0] } ?? []
       parsed.verbs[verb].isPassive = true
       parsed.verbs[verb].isReducedRelative = true
     }

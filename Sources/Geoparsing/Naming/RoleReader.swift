@@ -116,7 +116,8 @@ enum RoleReader {
     var last = start - 1
     if last >= limit, work.isWord(last, work.lexicon.words.the) { last -= 1 }
     guard last >= limit, work.tokens[last].kind == .word else { return false }
-    if work.cues(last).contains(.objectVerb) { return true }
+    // "attacks carried out by Washington"
+    if work.cues(last).contains(.objectVerb) || work.isWord(last, work.lexicon.words.by) { return true }
     return work.lexicon.metonymPhrases.ending(at: last, in: work.tokens, limit: limit) != nil
   }
 
