@@ -16,6 +16,8 @@ struct Loss {
   var count: Int?
   var low: Int?
   var high: Int?
+  /// It replaces what was told before: "the death toll rose to nine".
+  var isUpdate = false
   /// Whether those lost are civilians.
   var areCivilians = false
 }
@@ -114,9 +116,7 @@ struct CasualtyReader {
     let clause = sentence.clauses[index]
     guard lexicon.words.words("toll verb").contains(verb.lemma), !verb.isNegated,
       [.past, .perfect, .present].contains(verb.tense),
-      clause.subjects.contains(where: {
-        lexicon.words.words("toll head").contains(reading.word(sentence.nouns[$0].head))
-      }),
+      clause.subjects.contains(where: { isToll(sentence.nouns[$0], sentence) }),
       let number = reading.document.numbers(in: clause.tokens).first(where: { $0.figure.lowerBound > verb.main }),
       let count = number.count, reading.document.date(at: number.figure.lowerBound) == nil
     else { return [] }
@@ -124,8 +124,18 @@ struct CasualtyReader {
       Loss(
         kind: .killed, sentence: sentence.index, clause: index,
         tokens: clause.tokens.lowerBound..<number.tokens.upperBound,
-        count: count, low: number.low.map { Int($0) }, high: number.high.map { Int($0) })
+        count: count, low: number.low.map { Int($0) }, high: number.high.map { Int($0) }, isUpdate: true)
     ]
+  }
+
+  /// "the death toll"; "the number of dead", but no other number.
+  private func isToll(_ group: NounGroup, _ sentence: ParsedSentence) -> Bool {
+    guard lexicon.words.words("toll head").contains(reading.word(group.head)) else { return false }
+    guard group.headClasses.contains(reading.classes("vague")) else { return true }
+    return sentence.nouns.contains { dead in
+      dead.preposition == group.tokens.upperBound
+        && dead.tokens.contains { lexicon.words.words("dead").contains(reading.word($0)) }
+    }
   }
 
   private func kind(_ verb: VerbGroup) -> LossKind? {

@@ -175,7 +175,16 @@ struct ModalityReader {
 
   // MARK: What stands around the clause
 
+  /// "women and children who had fled the city": known before, and told of no day.
+  private func isGoneBefore(_ clause: Clause, _ sentence: ParsedSentence) -> Bool {
+    guard let subordinator = clause.subordinator.map({ reading.word($0) }), words.relative.contains(subordinator),
+      subordinator != words.that, let verb = clause.verb.map({ sentence.verbs[$0] }), reading.dates(of: clause).isEmpty
+    else { return false }
+    return verb.tokens.contains { reading.word($0) == words.had } && verb.governor == nil
+  }
+
   private func contextMiss(_ clause: Clause, _ sentence: ParsedSentence, _ attribution: Attribution) -> Miss? {
+    if isGoneBefore(clause, sentence) { return Miss(kind: .reference, reason: "only says which one is meant") }
     if let subordinator = clause.subordinator, words.words("hypothetical").contains(reading.word(subordinator)) {
       return Miss(kind: .hypothetical, reason: "stands under a condition")
     }
@@ -232,8 +241,17 @@ struct ModalityReader {
     guard own.isEmpty else { return own }
     return reading.dates(in: sentence.tokens).filter { date in
       guard !isOfRelative(date, sentence) else { return false }
-      return if case .year = date.form { true } else { date.bound == "since" }
+      if case .year = date.form { return true }
+      return date.bound == "since" || isOld(date, clause, sentence)
     }
+  }
+
+  /// "Last August the town was under siege, during which forces shelled it": what the clause before dates long ago.
+  private func isOld(_ date: DateExpression, _ clause: Clause, _ sentence: ParsedSentence) -> Bool {
+    guard date.tokens.upperBound <= clause.extent.lowerBound, let found = reading.dates.resolve(date),
+      let published = reading.document.publication?.day
+    else { return false }
+    return found.basis == "month" && found.window.end < published - 31
   }
 
   /// "In Beit Lahiya, where troops have been operating since October, …": since when says nothing of what happened.

@@ -158,7 +158,11 @@ struct PlaceAssigner {
     let from = spots.filter { governed($0, by: words.words("origin")) && !isHome($0, sentence) }
     if !from.isEmpty { return from }
     let after = spots.filter { $0.tokens.lowerBound >= verbEnd }
-    if !after.isEmpty { return after.filter { !governed($0, by: words.words("goal")) } }
+    if !after.isEmpty {
+      let there = after.filter { !governed($0, by: words.words("goal")) }
+      let elsewhere = there.filter { !governed($0, by: words.words("origin")) || !isHome($0, sentence) }
+      return elsewhere.isEmpty ? there : elsewhere
+    }
     return spots.filter { governed($0, by: words.words("container")) }
   }
 

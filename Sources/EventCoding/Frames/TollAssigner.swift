@@ -71,6 +71,11 @@ struct TollAssigner {
     if loss.areCivilians { addCivilians(to: &frame) }
     switch loss.kind {
     case .killed:
+      if loss.isUpdate, let known = frame.toll.fatalities, let count = loss.count, count > known {
+        (frame.toll.fatalities, frame.toll.fatalitiesHigh) = (count, count)
+        frame.toll.fatalitiesLow = min(known, frame.toll.fatalitiesLow ?? known)
+        break
+      }
       guard frame.toll.fatalities == nil, frame.toll.fatalitiesLow == nil else { return }
       frame.toll.fatalities = loss.count.map { min($0, loss.low ?? $0) }
       frame.toll.fatalitiesLow = loss.low

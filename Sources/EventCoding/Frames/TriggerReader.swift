@@ -140,6 +140,7 @@ struct TriggerReader {
     if targets.contains(where: { reading.has($0, rule.target) }) || rule.targetIsActor && isSide(targets) {
       return true
     }
+    if rule.target.contains(reading.classes("civilian")), targets.contains(where: isPersonName) { return true }
     // "drove over a mine": what the particle governs; "opened fire on a crowd"
     let isObject = clause.objects.contains { sentence.nouns[$0].tokens.contains { reading.word($0) == particle } }
     let governed = clause.phrases.map { sentence.nouns[$0] }.filter {
@@ -148,9 +149,25 @@ struct TriggerReader {
         || isObject && (lexicon.words.words("against").contains(preposition) || preposition == lexicon.words.to)
     }
     if governed.contains(where: { reading.has($0, rule.target) }) { return true }
+    if rule.target.contains(reading.classes("civilian")), governed.contains(where: isPersonName) { return true }
     guard rule.targetIsPlace else { return false }
     return namesPlace(targets)
       || particle != nil && rule.place != .subject && namesPlace(clause.phrases.map { sentence.nouns[$0] })
+  }
+
+  /// "opened fire on Muhammad al-Idlibi": a name that is no place's, no side's and no thing's.
+  private func isPersonName(_ group: NounGroup) -> Bool {
+    let words = group.tokens.filter { reading.document.tokens[$0].kind == .word }
+    guard words.count >= 2, group.classes.isEmpty, words.allSatisfy({ isNamePart($0) }),
+      group.tokens.allSatisfy({ reading.places.toponym(at: $0) == nil })
+    else { return false }
+    return !isSide([group])
+  }
+
+  private func isNamePart(_ token: Int) -> Bool {
+    let mark = reading.document.tokens[token]
+    return mark.has(.capitalized) && !mark.has(.allCaps) && reading.document.date(at: token) == nil
+      || lexicon.words.words("particle").contains(mark.word)
   }
 
   /// The clause with the participles that hang on it: "hurt by an explosive dropped from a drone".
