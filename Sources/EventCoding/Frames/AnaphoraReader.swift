@@ -69,6 +69,24 @@ struct AnaphoraReader {
     return frame.spots.allSatisfy { $0.kind == .country } || frame.spots.allSatisfy(\.isCoarse) && namesNone(frame)
   }
 
+  /// "Residents gathered in Jit. Masked men set fire to four houses": the one place that the sentence before names, of a
+  /// telling that names none; never as precise as a place of its own.
+  func placeBefore(_ frame: Frame) -> PlaceSpot? {
+    let sentences = reading.document.sentences
+    guard frame.zone == .body, frame.sentence > 0, sentences[frame.sentence - 1].zone == .body,
+      !frame.isSummary, !frame.isDefinite, !frame.isDenial,
+      reading.spots(in: sentences[frame.sentence].tokens).allSatisfy({ $0.role != .literal })
+    else { return nil }
+    let spots = reading.spots(in: sentences[frame.sentence - 1].tokens).filter {
+      $0.role == .literal && $0.kind != .country
+    }
+    guard var spot = spots.first(where: { !$0.isCoarse }),
+      spots.allSatisfy({ $0.isCoarse || $0.location.place.id == spot.location.place.id })
+    else { return nil }
+    spot.location.geoPrecision = max(2, spot.location.geoPrecision)
+    return spot
+  }
+
   /// Gives alleged frames without a place the one that the next sentence tells of them.
   func read(_ frames: inout [Frame]) {
     for index in frames.indices where frames[index].miss?.kind == .alleged && frames[index].spots.isEmpty {

@@ -12,7 +12,9 @@ struct PlaceAssigner {
   /// Sets the frame's spots. `triggers` are the clauses that tell an event: they keep their places to themselves.
   func assign(_ frame: inout Frame, _ sentence: ParsedSentence, triggers: Set<Int>) {
     let clause = sentence.clauses[frame.clause]
-    let own = usable(reading.spots(of: clause), frame, clause, sentence)
+    var own = usable(reading.spots(of: clause), frame, clause, sentence)
+    // "blocked the road to Mangu", "on the highway to Sittwe": at the town only where nothing else is told
+    if frame.type == .protest { own.removeAll { isRoadTo($0, sentence) } }
     if let spots = choose(own, frame, clause, sentence) {
       frame.spots = spots
       frame.placeIsOwn = true
@@ -92,6 +94,14 @@ struct PlaceAssigner {
     let speaks = !sentence.verbs[verb].classes.isDisjoint(with: [.say, .claim, .deny, .demand])
     let isPerson = reading.has(group, reading.lexicon.people) || reading.document.tokens[group.head].has(.capitalized)
     return speaks && isPerson && group.preposition == nil
+  }
+
+  /// "blocked the road to Mangu": not there yet.
+  private func isRoadTo(_ spot: PlaceSpot, _ sentence: ParsedSentence) -> Bool {
+    guard let preposition = spot.preposition, words.words("goal").contains(reading.word(preposition)),
+      let group = sentence.nouns.last(where: { $0.tokens.upperBound == preposition })
+    else { return false }
+    return words.words("way").contains(reading.word(group.head))
   }
 
   /// "Activists in Nyala said four people died in an airstrike": who lives there tells what happened there.

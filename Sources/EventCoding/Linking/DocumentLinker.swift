@@ -107,6 +107,10 @@ struct DocumentLinker {
     }
     if let near, !frame.isAnother {
       merge(frame, nil, into: near)
+    } else if let spot = AnaphoraReader(reading: reading).placeBefore(frame) {
+      var frame = frame
+      frame.cues.append("place from the sentence before: \"\(reading.document.string(tokens: spot.tokens))\"")
+      place(frame, spot)
     } else {
       misses.append((frame, Miss(kind: .unplaced, reason: "its place cannot be told")))
     }
