@@ -15,7 +15,7 @@ extension CasualtyReader {
     let group = sentence.nouns[lives]
     if words.words("loss verb").contains(verb.lemma) {
       guard verb.tense != .gerund else { return [] }
-      return loss(of: clause.subjects.map { sized(sentence.nouns[$0], sentence) }, verb, index, sentence)
+      return loss(of: beforeParts(clause.subjects.map { sized(sentence.nouns[$0], sentence) }), verb, index, sentence)
     }
     guard words.words("life taker").contains(verb.lemma) else { return [] }
     if group.number != nil { return loss(of: [group], verb, index, sentence) }

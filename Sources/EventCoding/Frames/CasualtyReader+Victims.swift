@@ -51,6 +51,8 @@ extension CasualtyReader {
   /// "a street vendor was killed", "shot dead a mukhtar": who is no noun of the lexicon is one person all the same.
   private func isOneVictim(_ group: NounGroup, _ verb: VerbGroup, _ kind: LossKind) -> Bool {
     guard kind == .killed || kind == .injured, !isOwnLoss(verb), !group.isPlural else { return false }
+    // "assassinated the head of the council"
+    if lexicon.words.words("assassinate").contains(verb.lemma) { return true }
     return lexicon.nouns.longest(at: group.head, in: reading.document, limit: group.tokens.upperBound) == nil
       && lexicon.words.words("indefinite").contains(reading.word(group.tokens.lowerBound))
   }

@@ -89,13 +89,26 @@ struct NounAssertion {
     return words.words("happen").contains(lemma) || agree
   }
 
-  /// "a bombing that killed three people": the relative clause says that it happened.
+  /// "a bombing that killed three people", "a strike on Tarhuna that killed three": the relative clause says that it
+  /// happened.
   private func isToldByRelative(_ noun: Int, _ sentence: ParsedSentence) -> Bool {
     sentence.clauses.contains { clause in
-      guard clause.subjects.contains(noun), let subordinator = clause.subordinator,
-        words.relative.contains(reading.word(subordinator)), let verb = clause.verb.map({ sentence.verbs[$0] })
+      guard let subordinator = clause.subordinator, words.relative.contains(reading.word(subordinator)),
+        clause.subjects.contains(noun) || isHead(noun, before: subordinator, sentence),
+        let verb = clause.verb.map({ sentence.verbs[$0] })
       else { return false }
       return !verb.isPassive && !verb.isNegated && verb.tense == .past && words.words("happen").contains(verb.lemma)
+    }
+  }
+
+  /// Nothing but phrases stands between the noun and the relative.
+  private func isHead(_ noun: Int, before subordinator: Int, _ sentence: ParsedSentence) -> Bool {
+    let start = sentence.nouns[noun].tokens.upperBound
+    guard start < subordinator, subordinator - start <= 8,
+      !sentence.verbs.contains(where: { (start..<subordinator).contains($0.main) })
+    else { return false }
+    return sentence.nouns.allSatisfy { group in
+      !(start..<subordinator).contains(group.tokens.lowerBound) || group.preposition != nil
     }
   }
 

@@ -45,7 +45,7 @@ struct PlaceAssigner {
       if isOwnCapital(spot, frame) || isBracketed(spot, clause) || isAside(spot, sentence) { return false }
       if frame.rule.startsAtSubject, isBehindSubject(spot, frame, clause, sentence) { return false }
       if isOrigin(spot, sentence), frame.rule.place != .from, frame.type != .abduction { return false }
-      if isPlaceOfReport(spot, frame, clause, sentence) { return false }
+      if frame.type != .ceasefire, isPlaceOfReport(spot, frame, clause, sentence) { return false }
       return !isOfPerson(spot, sentence)
     }
   }

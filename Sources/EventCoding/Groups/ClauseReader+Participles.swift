@@ -31,6 +31,7 @@ extension ClauseReader {
       lexicon.verbs.reading(of: group.main, in: document)?.forms.contains(.participle) == true
     else { return false }
     return document.tokens[token].word == lexicon.words.by && right + 2 < parsed.pieces.count
+      || group.classes.isDisjoint(with: [.say, .claim]) && isObject(right - 1, parsed)
       || group.classes.isDisjoint(with: [.say, .claim]) && parsed.nouns[noun].preposition != nil
         && hangs(on: right, parsed)
   }
@@ -44,6 +45,15 @@ extension ClauseReader {
     let group = parsed.verbs[verb]
     return group.tokens.count == 1 && group.tense == .past && group.classes.isDisjoint(with: [.say, .claim, .casualty])
       && lexicon.verbs.reading(of: group.main, in: document)?.forms.contains(.participle) == true
+  }
+
+  /// "downed six drones launched at Mykolaiv": right behind the verb that acts on it.
+  private func isObject(_ piece: Int, _ parsed: ParsedSentence) -> Bool {
+    guard piece > 0, case .noun(let noun) = parsed.pieces[piece], parsed.nouns[noun].preposition == nil,
+      case .verb(let before) = parsed.pieces[piece - 1]
+    else { return false }
+    let verb = parsed.verbs[before]
+    return !verb.isPassive && verb.classes.isDisjoint(with: [.say, .claim, .deny, .perceive, .demand, .intransitive])
   }
 
   /// A verb that is none of speech stands before, with no comma and no conjunction between.

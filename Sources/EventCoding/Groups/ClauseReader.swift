@@ -72,7 +72,7 @@ struct ClauseReader {
     while start - 1 > left {
       switch parsed.pieces[start - 1] {
       case .noun(let noun) where parsed.nouns[noun].preposition != nil && start - 2 > left:
-        if hasSubject { return start }
+        if hasSubject || isAgent(start - 1, of: left, parsed) { return start }
         start -= 2
       case .noun:
         if hasSubject, !isListLink(start, parsed) { return start }
@@ -88,6 +88,11 @@ struct ClauseReader {
       }
     }
     return hasSubject ? start : comma ?? start
+  }
+
+  /// "Rebels backed by Turkish artillery mounted an attack": who backs them belongs to the participle.
+  private func isAgent(_ piece: Int, of left: Int, _ parsed: ParsedSentence) -> Bool {
+    piece == left + 2 && isParticiple(left, parsed)
   }
 
   private func passes(_ tag: Tag) -> Bool { [.comma, .quote, .other, .adverb, .dash, .bracket].contains(tag) }

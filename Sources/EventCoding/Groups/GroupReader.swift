@@ -188,12 +188,12 @@ struct GroupReader {
     return next < parsed.tokens.upperBound && opensInfinitive(next, parsed) ? next : token
   }
 
-  /// "claim to have captured", "began shelling": the next verb belongs to the same group.
+  /// "claim to have captured", "began shelling", "practised repelling": the next verb belongs to the same group.
   private func continues(_ token: Int, _ last: VerbGroup, _ parsed: ParsedSentence) -> Bool {
     if opensInfinitive(token, parsed) { return true }
     guard parsed.tag(token) == .verb, lexicon.verbs.readings[document.tokens[token].word]?.forms.contains(.ing) == true
     else { return false }
-    return !last.classes.isDisjoint(with: [.begin, .goesOn])
+    return !last.classes.isDisjoint(with: [.begin, .goesOn, .plan])
   }
 
   private func joined(_ chain: [VerbGroup]) -> VerbGroup {

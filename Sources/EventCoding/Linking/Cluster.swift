@@ -36,7 +36,8 @@ struct Compatibility {
     isNew(cluster, frame) && types(cluster.type, frame.type)
       && (places(cluster.spot, spot) || vaguely(cluster, frame, spot) || leads(cluster, frame, spot))
       && days(cluster.time, frame.time)
-      && sides(cluster.agents, frame.agents) && !turned(cluster, frame) && tolls(cluster.toll, frame.toll)
+      && (sides(cluster.agents, frame.agents) && !turned(cluster, frame) || meet(cluster, frame))
+      && tolls(cluster.toll, frame.toll)
   }
 
   /// "On the outskirts of Damascus", "near Damascus": one place, where the day and the toll are the same.
@@ -126,6 +127,15 @@ struct Compatibility {
     let left = left.filter { $0.kind != .unidentified }
     let right = right.filter { $0.kind != .unidentified }
     return left.isEmpty || right.isEmpty || left.contains { right.contains($0) }
+  }
+
+  /// "attacked X but were beaten back by the army": a battle of the same two sides.
+  static func meet(_ cluster: Cluster, _ frame: Frame) -> Bool {
+    guard isBattle(cluster.type), isBattle(frame.type), !cluster.agents.isEmpty, !frame.targets.isEmpty else {
+      return false
+    }
+    return cluster.agents.contains { frame.targets.contains($0) }
+      && cluster.frames.contains { abs($0.sentence - frame.sentence) <= 1 }
   }
 
   /// Who acted there suffers here: another event.
