@@ -204,6 +204,8 @@ public struct ControlStory: Hashable, Sendable {
   public enum Basis: String, Hashable, Sendable {
     /// Made here, from settlements and their sides.
     case settlements
+    /// Somebody's own map, moved by events.
+    case advanced
     /// Somebody's own maps, each compared with the one before it.
     case maps
   }

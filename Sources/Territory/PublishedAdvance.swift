@@ -10,10 +10,10 @@ public struct PublishedAdvance: Sendable {
   /// The state of the settlements on the map, what changed, what did not.
   public private(set) var advance: ControlAdvance
   /// The areas that share out the ground, without claims.
-  private let areas: [ControlArea]
-  private let map: ControlMap
+  let areas: [ControlArea]
+  let map: ControlMap
   /// Whether the map is what its settlements give.
-  private let isTheirs: Bool
+  let isTheirs: Bool
 
   /// Begins with a map and settlements on it.
   ///

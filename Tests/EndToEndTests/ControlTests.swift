@@ -129,6 +129,8 @@ private struct SmallLand {
     let foreign = land.run(
       "advance", "foreign.geojson", land.event(",\"place_id\":\"geonames:164816\",\"place\":\"Saraqib\""))
     #expect(try land.features(foreign).map { $0["side"] ?? $0["to"] }.contains("Syrian opposition"))
+    let page = land.run("advance", "built.geojson", events, "--format", "html")
+    #expect(page.status == 0 && page.text.contains("they took it") && page.text.contains("2020-01-07"))
   }
 
   @Test(arguments: ["front", "advance"])

@@ -213,6 +213,30 @@ import Testing
     #expect(after.areas.map { "\($0.side) \($0.status.rawValue)" } == ["A held", "B held", "B contested"])
   }
 
+  @Test func `the story of a moved map has a frame a day, its figures and what caused them`() throws {
+    var moving = try PublishedAdvance(try drawn(), settlements: towns)
+    var late = step("t3", .taken, "A")
+    late.day = late.day + 9
+    let story = try moving.story(of: [late, step("t2", .taken, "A"), step("t2", .denied, "B")], title: "M")
+    #expect(story.basis == .advanced && story.title == "M" && story.side == "A" && story.sides == ["A", "B"])
+    let first = step("t2", .taken, "A").day
+    #expect(story.frames.map(\.day) == [first - 1, first, first + 9])
+    #expect(story.weeks.map(\.day) == [first - 1, first + 9] && story.weeks.map(\.gainedCount) == [0, 2])
+    let gained = story.changes.reduce(0) { $0 + $1.areaKM2 }
+    #expect(abs(story.weeks[1].net.km2 - gained) < 1e-3 && story.weeks[1].net == story.weeks[1].sinceStart)
+    #expect(story.changes.map(\.settlement) == ["t2", "t3"] && story.idle.count == 1)
+    #expect(story.frames.allSatisfy { !$0.front.isEmpty })
+  }
+
+  @Test func `a moved map without a day has figures of no day, and a side must hold ground`() throws {
+    var moving = try PublishedAdvance(try drawn(), settlements: towns)
+    let story = try moving.story(of: [], title: "M")
+    #expect(story.frames.isEmpty && story.weeks.isEmpty && story.sides == ["A", "B"])
+    #expect(throws: TerritoryError.noSuchSide("C", known: ["A", "B"])) {
+      try moving.story(of: [], title: "M", side: "C")
+    }
+  }
+
   @Test func `a claim lies over the map of others too`() throws {
     var moving = try PublishedAdvance(try drawn(), settlements: towns)
     moving.apply(step("t3", .claimed, "A"))

@@ -15,7 +15,8 @@ struct ControlAdvanceVerb: ParsableCommand {
       Captures, recaptures and withdrawals are applied in the order of their days; each change names the events that caused \
       it. What is claimed lies over the map until a report confirms it; what is disputed is contested and stays with its \
       holder; what is denied changes nothing. The map is one that `control build` wrote, anybody's GeoJSON map (its lines \
-      stay where no event touches them), or a list of settlements or shipped case, as for `control build`.
+      stay where no event touches them), or a list of settlements or shipped case, as for `control build`. -o FILE.html is \
+      the report, with the map before and after and the words behind each change.
 
       Example: eventmapper map seeds -o events.geojson && eventmapper control advance idlib events.geojson -o moved.geojson
       Example: eventmapper control advance 2020-01-22.geojson events.geojson | eventmapper validate -
@@ -55,10 +56,6 @@ struct ControlAdvanceVerb: ParsableCommand {
 
   /// Moves a GeoJSON map: by its own settlements where it brings them, else by the gazetteer's.
   private func advanceMap(_ index: PlaceIndex) throws {
-    guard try output.chosen() != .html else {
-      throw ValidationError(
-        "--format html is written for a list of settlements; give the list that the map is made from")
-    }
     let control = options.applied(to: ControlCase(events: ()))
     var workshop = ControlWorkshop(control, index: index)
     let collection = try workshop.mapCollection(map)
@@ -69,22 +66,26 @@ struct ControlAdvanceVerb: ParsableCommand {
       before, settlements: workshop.settlements(of: collection, around: before),
       areTheirs: collection.members["settlements"] != nil)
     let steps = try workshop.steps(ofEvents: events)
-    for step in steps where options.date.map({ step.day <= $0.day }) ?? true { moving.apply(step) }
-    let (changes, after) = (try moving.changes(), try moving.moved(name: before.name))
+    let wanted = steps.filter { step in options.date.map { step.day <= $0.day } ?? true }
+    var story = try moving.story(of: wanted, title: before.name, side: control.side)
+    story.inputs = workshop.inputs
+    let after = try moving.moved(name: before.name)
     let publisher = try Publisher(index: index, rulesHash: nil)
-    for idle in moving.advance.idle {
+    for note in moving.advance.contradictions { Diagnostics.line(note) }
+    for idle in story.idle {
       Diagnostics.line("\(idle.step.day) \(idle.step.name): moves nothing, \(idle.reason)")
     }
-    var story = ControlStory(title: before.name, side: before.areas[0].side)
-    (story.inputs, story.notes, story.idle) = (workshop.inputs, after.notes, moving.advance.idle)
-    story.settlements = moving.advance.standing
     var members = ControlMembers.object(story)
     members["generator"] = .object(publisher.generator.object)
     let areas = after.areas.map { publisher.maker.feature(of: $0) }
     try keeper.keep(areas, publisher)
-    tell(changes)
+    tell(story.changes)
     if !keeper.isAll(output) {
-      try output.write(areas + changes.map { publisher.maker.feature(of: $0) }, members: members)
+      if try output.chosen() == .html {
+        try Output.write(publisher.report(story), to: output.output)
+      } else {
+        try output.write(areas + story.changes.map { publisher.maker.feature(of: $0) }, members: members)
+      }
     }
     if workshop.isFaulty { throw ExitCode(65) }
   }

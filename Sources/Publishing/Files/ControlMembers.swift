@@ -14,7 +14,18 @@ public enum ControlMembers {
     "Each map is compared with the one before it, on a grid of 1e-7 degrees after invalid rings were repaired; areas are the "
     + "ellipsoid's. The lines are the publisher's: how good they are, he knows."
 
-  static func method(of story: ControlStory) -> String { story.basis == .maps ? methodOfMaps : method }
+  /// How a map that somebody drew is moved by events.
+  public static let methodOfMoving =
+    "The map's own lines stay where no event touched them; a settlement that changes hands takes its cell with it, the ground "
+    + "nearest to it (Voronoi cells on an azimuthal equidistant plane); claims lie over the map and change no area."
+
+  static func method(of story: ControlStory) -> String {
+    switch story.basis {
+    case .settlements: method
+    case .advanced: methodOfMoving
+    case .maps: methodOfMaps
+    }
+  }
 
   /// The members `method`, `inputs`, `settlements`, `idle_steps`, `notes`.
   public static func object(_ story: ControlStory) -> JSONObject {

@@ -33,5 +33,5 @@ const changesBetween = (after, until) => data.changes.filter((change) => change.
 const isPublished = data.basis === "maps";
 const spanWords = (area) => (area.low === null ? "" : `${number(area.low)} to ${number(area.high)}`);
 // A story of settlements begins with a day; a story of maps with a map.
-const startWords = (form) => (isPublished ? dayWords(first, form) : `Beginning of ${dayWords(first + 1, form)}`);
+const startWords = (form) => (data.basis !== "settlements" ? dayWords(first, form) : `Beginning of ${dayWords(first + 1, form)}`);
 const movesHands = (change) => change.status === "held" && change.from !== change.to;

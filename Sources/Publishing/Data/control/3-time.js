@@ -46,6 +46,6 @@ function buildLegend() {
   const rows = data.sides.map((side) => [swatch({ fill: side.color, "fill-opacity": 0.42 }), side.name]);
   if (looked) rows.push([swatch({ fill: `url(#${patternID("hatch", looked.name)})` }), "Changed hands in the seven days before"]);
   if (claims && looked) rows.push([swatch({ fill: `url(#${patternID("dots", looked.name)})` }), "Claimed, not confirmed"]);
-  rows.push([s("svg", { width: 26, height: 15, "aria-hidden": "true" }, s("path", { d: "M0 8h26", stroke: "#1d1d1b", "stroke-width": 2.4 })), isPublished ? "Front line, as drawn" : "Front line, midway between settlements"]);
+  rows.push([s("svg", { width: 26, height: 15, "aria-hidden": "true" }, s("path", { d: "M0 8h26", stroke: "#1d1d1b", "stroke-width": 2.4 })), data.basis !== "settlements" ? "Front line, as drawn" : "Front line, midway between settlements"]);
   fill(byID("legend"), {}, [h("dl", {}, rows.map(([sign, words]) => [h("dt", {}, sign), h("dd", {}, words)]))]);
 }

@@ -10,7 +10,7 @@ function buildDek() {
   if (!end) return;
   const moved = new Set(data.changes.filter(movesHands).map((change) => change.id)).size;
   replace(byID("dek"), `From ${dayWords(isPublished ? first : first + 1)} to ${dayWords(last)} ${data.side} `, h("b", {}, end.since_start.km2 >= 0 ? `gained ${number(end.since_start.km2)} km\u00b2` : `lost ${number(-end.since_start.km2)} km\u00b2`),
-    ` on balance${betweenWords(end.since_start)}. ${isPublished ? `${number(data.n_settlements)} settlements of the gazetteer lie on ground that` : `${number(moved)} of ${number(data.n_settlements)} listed settlements`} changed hands. Click any figure to see what it stands on.`);
+    ` on balance${betweenWords(end.since_start)}. ${isPublished ? `${number(data.n_settlements)} settlements of the gazetteer lie on ground that` : `${number(moved)} of ${number(data.n_settlements)} ${data.basis === "advanced" ? "settlements on the map" : "listed settlements"}`} changed hands. Click any figure to see what it stands on.`);
 }
 function buildMethod() {
   const list = (title, items) => items.length > 0 && h("details", {}, h("summary", {}, `${title} (${items.length})`), h("ul", {}, items.map((item) => h("li", {}, item))));

@@ -61,7 +61,7 @@ function controlLegend() {
   const rows = control.sides.map((side) => [swatch({ fill: side.color, "fill-opacity": 0.26 }), side.name]);
   if (control.changes.length) rows.push([swatch({ fill: `url(#side-${controlSide(control.side)})` }), "Changed hands in the seven days before the last day shown"]);
   if (control.frames.some((frame) => frame.areas.some((area) => area.status === "claimed"))) rows.push([swatch({ fill: `url(#dots-${controlSide(control.side)})` }), "Claimed, not confirmed"]);
-  rows.push([s("svg", { width: 30, height: 12, "aria-hidden": "true" }, s("path", { d: "M1 6H29", stroke: "#1d1d1b", "stroke-width": 2.2 })), control.basis === "maps" ? "Front line, as drawn" : "Front line, midway between settlements"]);
+  rows.push([s("svg", { width: 30, height: 12, "aria-hidden": "true" }, s("path", { d: "M1 6H29", stroke: "#1d1d1b", "stroke-width": 2.2 })), control.basis !== "settlements" ? "Front line, as drawn" : "Front line, midway between settlements"]);
   return rows;
 }
 if (control) controlPatterns();
