@@ -261,6 +261,8 @@ struct PlaceAssigner {
     }
     var sawLink = false
     for token in start..<end {
+      // "north of Dhale, on the road to Qatabah"
+      if words.words("way").contains(reading.word(token)) { return false }
       let functions = reading.language.functions(of: reading.word(token))
       if reading.document.tokens[token].kind == .comma || functions.contains(.conjunction) {
         sawLink = true

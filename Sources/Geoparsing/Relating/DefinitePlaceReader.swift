@@ -101,7 +101,7 @@ struct DefiniteResolver {
         work.definites[number].toponym = work.definites[before].toponym
         work.definites[number].place = work.definites[before].place
         work.definites[number].reason = "the place last spoken of before \"there\""
-      } else if let name {
+      } else if let name, !isBeforeUnknown(name, found.tokens.lowerBound, work) {
         set(number, name, "the last place named before \"there\"", &work)
       }
     default:
@@ -125,6 +125,14 @@ struct DefiniteResolver {
         work.definites[number].place = unit
         work.definites[number].reason = "the \(found.noun) that \(place.name) lies in"
       }
+    }
+  }
+
+  /// "closed the Torkham crossing. Forces traded fire there": at a place that no gazetteer knows, not at the one before.
+  private func isBeforeUnknown(_ name: Int, _ token: Int, _ work: Workspace) -> Bool {
+    (name + 1..<max(name + 1, work.names.count)).contains { later in
+      work.names[later].tokens.upperBound <= token && work.names[later].isUnknown
+        && work.names[later].role == .literal
     }
   }
 

@@ -73,10 +73,13 @@ final class PlaceMemory {
     namesakes.usable(state, writing, of: all, index, self)
   }
 
-  /// What a text may mean that calls an unknown name a place, by a look-up with tolerance up to a price.
+  /// What a text may mean that calls an unknown name a place, by a look-up with tolerance up to a price. A name with
+  /// another word is another place: "Ain Sheib" is not Sha'ab, nor "Abu Rasin" Tell Abu Rasayn.
   func lookedUp(_ text: String, limit: Double) -> Namesakes {
     lookUps.value(at: FNV1a64.hash(text), where: { $0.kind == nil && $0.text == text }) {
-      let matches = index.rememberedLookUp(text, limit: 12).filter { $0.nameKind != .demonym && $0.cost <= limit }
+      let matches = index.rememberedLookUp(text, limit: 12).filter {
+        $0.nameKind != .demonym && $0.cost <= limit && !$0.reasons.contains { $0.hasSuffix("\" on one side") }
+      }
       return (text, nil, Namesakes(matches, self))
     }.found
   }
