@@ -146,6 +146,9 @@ extension BrowserTests {
     try browser.evaluate("document.querySelector('.close').click()")
     try browser.evaluate("document.querySelectorAll('#weeks tbody tr')[0].querySelector('button').click()")
     #expect(try words("#audit .soft", browser) == "Nothing changed hands in these days.")
+    story.weeks[1].sinceStart = AreaEstimate(km2: -0.2)
+    try open(story, in: browser)
+    #expect(try words("#dek b", browser) == "neither gained nor lost a square kilometer")
   }
 
   @Test func `control moves under the events of the map page with the days, hatched where it changed`() throws {

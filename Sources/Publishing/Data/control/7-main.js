@@ -5,11 +5,15 @@ function betweenWords(area) {
   const [least, most] = area.km2 < 0 ? [-area.high, -area.low] : [area.low, area.high];
   return ` (between ${number(least)} and ${number(most)})`;
 }
+function balanceWords(km2) {
+  if (Math.abs(km2) < 0.5) return "neither gained nor lost a square kilometer";
+  return `${km2 > 0 ? "gained" : "lost"} ${number(Math.abs(km2))} km\u00b2`;
+}
 function buildDek() {
   const end = data.weeks[data.weeks.length - 1];
   if (!end) return;
   const moved = new Set(data.changes.filter(movesHands).map((change) => change.id)).size;
-  replace(byID("dek"), `From ${dayWords(isPublished ? first : first + 1)} to ${dayWords(last)} ${data.side} `, h("b", {}, end.since_start.km2 >= 0 ? `gained ${number(end.since_start.km2)} km\u00b2` : `lost ${number(-end.since_start.km2)} km\u00b2`),
+  replace(byID("dek"), `From ${dayWords(isPublished ? first : first + 1)} to ${dayWords(last)} ${data.side} `, h("b", {}, balanceWords(end.since_start.km2)),
     ` on balance${betweenWords(end.since_start)}. ${isPublished ? `${number(data.n_settlements)} settlements of the gazetteer lie on ground that` : `${number(moved)} of ${number(data.n_settlements)} ${data.basis === "advanced" ? "settlements on the map" : "listed settlements"}`} changed hands. Click any figure to see what it stands on.`);
 }
 function buildMethod() {
