@@ -53,10 +53,14 @@ extension ClauseReader {
 
   /// "A sheikh kidnapped in Harib two months ago remains missing": the verb behind it has no other subject.
   func isInterrupting(_ index: Int, _ parsed: ParsedSentence) -> Bool {
-    guard index + 1 < parsed.clauses.count, let verb = parsed.clauses[index].verb,
-      let next = parsed.clauses[index + 1].verb, parsed.verbs[next].isFinite
-    else { return false }
-    let (clause, later, group) = (parsed.clauses[index], parsed.clauses[index + 1], parsed.verbs[verb])
+    // "two men accused of spying were beheaded"
+    let behind = (index + 1..<max(index + 1, parsed.clauses.count)).first {
+      parsed.clauses[$0].verb.map { parsed.verbs[$0].isFinite } ?? true
+    }
+    guard let behind, let verb = parsed.clauses[index].verb, let next = parsed.clauses[behind].verb else {
+      return false
+    }
+    let (clause, later, group) = (parsed.clauses[index], parsed.clauses[behind], parsed.verbs[verb])
     guard clause.objects.isEmpty, later.subjects.isEmpty, later.subordinator == nil,
       ![.comma, .conjunction, .stop, .quote].contains(parsed.tag(later.tokens.lowerBound)),
       parsed.verbs[next].classes.isDisjoint(with: [.say, .claim])

@@ -138,7 +138,7 @@ struct Tagger {
     if token.has(.capitalized), !token.has(.first), zone != .headline, !isUpperCase { return false }
     if lexicon.words.words("adjective").contains(token.word) { return false }
     let before = previous(index, range, tags)
-    if index > range.lowerBound, document.tokens[index - 1].kind == .hyphen { return false }
+    if index > range.lowerBound, document.tokens[index - 1].kind == .hyphen, !isRepeated(index, range) { return false }
     if index + 1 < range.upperBound, document.tokens[index + 1].kind == .hyphen { return false }
     if opensCompound(index) { return false }
     if let before, governs(before, tags[before - range.lowerBound], reading) { return true }
@@ -147,6 +147,11 @@ struct Tagger {
     if reading.forms.contains(.ing) { return isParticiple(index, range, tags, before) }
     if !reading.forms.isDisjoint(with: [.past, .participle]) { return isPastVerb(index, range, tags, before, reading) }
     return isPresentVerb(index, range, tags, before, reading)
+  }
+
+  /// "re-established": the prefix of a verb.
+  private func isRepeated(_ index: Int, _ range: Range<Int>) -> Bool {
+    index - 2 >= range.lowerBound && lexicon.words.words("verb prefix").contains(document.tokens[index - 2].word)
   }
 
   /// The last token before `index` that is no adverb or negation.

@@ -80,6 +80,7 @@ extension NameJudge {
 
   /// "the White House", "Al-Jazeera": known institutions and media; but "in al-Mayadeen", the town.
   func isInstitution(_ name: FoundName, _ work: Workspace) -> Bool {
+    if isChannel(name, work) { return true }
     guard name.tokens.count > 1 else { return false }
     if work.hasLocalPreposition(before: name.tokens.lowerBound),
       name.namesakes.places.contains(where: { $0.kind == .city && $0.magnitude >= 4.5 })
@@ -89,6 +90,13 @@ extension NameJudge {
     return work.document.bytes.withUnsafeBufferPointer { bytes in
       work.lexicon.institutions.contains(NameText.spaced(bytes[work.document.byteRange(name.tokens)]))
     }
+  }
+
+  /// "Suwayda 24", "France 24": a channel that is on day and night.
+  private func isChannel(_ name: FoundName, _ work: Workspace) -> Bool {
+    let next = name.tokens.upperBound
+    guard next < work.tokens.count, work.tokens[next].kind == .number else { return false }
+    return work.withBytes(next) { $0.elementsEqual("24".utf8) }
   }
 
   /// Kurdish, Sunni, Arab: peoples and creeds, no places.
