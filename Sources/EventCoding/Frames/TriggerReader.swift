@@ -44,7 +44,7 @@ struct TriggerReader {
       else { continue }
       if best.map({ rule.specificity > $0.rule.specificity }) ?? true { best = (rule, end) }
     }
-    guard let best else { return nil }
+    guard let best, !isOfEvent(roles, verb) else { return nil }
     var own = roles
     // "The rebel bastion came under fire": it is what was hit
     if best.rule.place == .subject, best.rule.asksForTarget, !verb.isPassive {
@@ -55,6 +55,14 @@ struct TriggerReader {
     frame.hasPronounAgent = frame.agents.isEmpty && isPronoun(roles.agents)
     frame.hasPronounPlace = best.rule.targetIsPlace && isPronoun(roles.targets) || leavesIt(best.rule, clause, sentence)
     return frame
+  }
+
+  /// "mortar attacks which targeted the quarter": the noun tells it, and which kind it was.
+  private func isOfEvent(_ roles: Roles, _ verb: VerbGroup) -> Bool {
+    lexicon.words.words("happen").contains(verb.lemma)
+      && roles.agents.contains { group in
+        nounTrigger(group).map { [.shelling, .airstrike, .droneStrike, .bombing].contains($0.0.type) } ?? false
+      }
   }
 
   /// "the garrison pulled out of it"

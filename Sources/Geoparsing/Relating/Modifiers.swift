@@ -59,7 +59,8 @@ struct Modifiers {
       return false
     }
     if let found = work.direction(endingAt: last, limit: sentence.lowerBound), found.isAdjective {
-      direction = (found.direction, found.range)
+      // "the southern city of Daraa", "the western Syrian city of Homs" are no part of the city
+      if start == name { direction = (found.direction, found.range) }
       start = found.range.lowerBound
       return true
     }

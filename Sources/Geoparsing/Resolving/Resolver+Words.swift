@@ -32,7 +32,9 @@ extension Resolver {
       note(called: said, name, index, work)
     } else {
       add(1, of: said.fits(kind) ? .kindLoose : .kindMisfit, index)
-      if !said.fits(kind), readings[index].cost > 0 { readings[index].isRefuted = true }
+      // "al-Qusor neighborhood" is not Luxor, by another of its names
+      let isOther = readings[index].cost > 0 || said == .neighborhood && readings[index].nameKind == .alternate
+      if !said.fits(kind), isOther { readings[index].isRefuted = true }
     }
   }
 
