@@ -44,7 +44,7 @@ struct TriggerReader {
       else { continue }
       if best.map({ rule.specificity > $0.rule.specificity }) ?? true { best = (rule, end) }
     }
-    guard let best, !isOfEvent(roles, verb) else { return nil }
+    guard let best, !isOfEvent(roles, verb, clause) else { return nil }
     var own = roles
     // "The rebel bastion came under fire": it is what was hit
     if best.rule.place == .subject, best.rule.asksForTarget, !verb.isPassive {
@@ -58,10 +58,11 @@ struct TriggerReader {
   }
 
   /// "mortar attacks which targeted the quarter": the noun tells it, and which kind it was.
-  private func isOfEvent(_ roles: Roles, _ verb: VerbGroup) -> Bool {
+  private func isOfEvent(_ roles: Roles, _ verb: VerbGroup, _ clause: Clause) -> Bool {
     lexicon.words.words("happen").contains(verb.lemma)
       && roles.agents.contains { group in
-        nounTrigger(group).map { [.shelling, .airstrike, .droneStrike, .bombing].contains($0.0.type) } ?? false
+        !clause.contains(group.tokens.lowerBound)
+          && nounTrigger(group).map { [.shelling, .airstrike, .droneStrike, .bombing].contains($0.0.type) } ?? false
       }
   }
 
