@@ -61,8 +61,10 @@ struct DocumentLinker {
 
   /// "The blast went off on Raju Street": what was told just before, wherever in the town it was.
   private func toldBefore(_ frame: Frame) -> Int? {
-    clusters.lastIndex { cluster in
-      Compatibility.fits(cluster, frame.placeIsOwn ? frame : frame.withoutToll, nil)
+    // "the recapture of Um Rawaba" is told by its place, a blast by its noun
+    let isOfGround = frame.type == .capture || frame.type == .withdrawal
+    return clusters.lastIndex { cluster in
+      Compatibility.fits(cluster, frame.withoutToll, isOfGround ? frame.spots.first : nil)
         && cluster.frames.contains { $0.sentence < frame.sentence && frame.sentence - $0.sentence <= 6 }
     }
   }
