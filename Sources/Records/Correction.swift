@@ -16,6 +16,8 @@ public struct Correction: Hashable, Sendable {
     case merge(EventAddress)
     /// Not the same event as another one; without one, the mention with the quote is an event of its own.
     case split(EventAddress?)
+    /// What an earlier correction said of the event, by that one's word, no longer holds.
+    case withdraw(String)
 
     /// The word that the file has for it.
     public var name: String {
@@ -27,6 +29,7 @@ public struct Correction: Hashable, Sendable {
       case .retoll: "retoll"
       case .merge: "merge"
       case .split: "split"
+      case .withdraw: "withdraw"
       }
     }
   }
@@ -49,6 +52,29 @@ public struct Correction: Hashable, Sendable {
     self.change = change
     self.author = author
     self.reason = reason
+  }
+}
+
+extension Correction {
+  /// Which corrections each withdrawal takes back: the earlier ones of its action for the very same address. Both are
+  /// positions in the list.
+  public static func withdrawals(in corrections: [Correction]) -> [Int: [Int]] {
+    var (found, gone) = ([Int: [Int]](), Set<Int>())
+    for (number, correction) in corrections.enumerated() {
+      guard case .withdraw(let action) = correction.change else { continue }
+      found[number] = corrections[..<number].indices.filter {
+        corrections[$0].event == correction.event && corrections[$0].change.name == action && !gone.contains($0)
+      }
+      gone.formUnion(found[number] ?? [])
+    }
+    return found
+  }
+
+  /// The corrections that hold: none that was withdrawn, and no withdrawal.
+  public static func standing(_ corrections: [Correction]) -> [Correction] {
+    let withdrawals = withdrawals(in: corrections)
+    let gone = Set(withdrawals.keys).union(withdrawals.values.joined())
+    return corrections.indices.filter { !gone.contains($0) }.map { corrections[$0] }
   }
 }
 
@@ -105,6 +131,8 @@ public struct CorrectionOutcome: Hashable, Sendable {
     case ambiguous
     /// The place cannot be found, or the two events are one already.
     case impossible
+    /// A later correction took it back.
+    case withdrawn
   }
 
   /// The correction.

@@ -62,6 +62,28 @@ import Testing
     #expect(findings.events == plain().events)
   }
 
+  @Test func `what is withdrawn is not done, and a withdrawal of nothing is said`() throws {
+    let event = #""doc_id":"a","quote":"bombed Sarmin","author":"NN","reason":"r"}"#
+    let (findings, results) = try run(
+      [
+        #"{"action":"reject","# + event, #"{"action":"retype","event_type":"shelling","# + event,
+        #"{"action":"withdraw","withdraws":"reject","# + event, #"{"action":"withdraw","withdraws":"reject","# + event,
+        #"{"action":"withdraw","withdraws":"move","# + event,
+      ].joined(separator: "\n"))
+    #expect(findings.events.map(\.type) == [.shelling, .capture])
+    #expect(results.map(\.result) == [.withdrawn, .applied, .applied, .unmatched, .unmatched])
+    // What comes after a withdrawal holds.
+    let (again, _) = try run(
+      [#"{"action":"withdraw","withdraws":"reject","# + event, #"{"action":"reject","# + event].joined(separator: "\n"))
+    #expect(again.events.map(\.type) == [.capture])
+    let merge =
+      #"{"action":"merge","doc_id":"b","quote":"Shells hit","into_doc_id":"a","into_quote":"captured Binnish","author":"NN","reason":"r"}"#
+    let back =
+      #"{"action":"withdraw","withdraws":"merge","doc_id":"b","quote":"Shells hit","author":"NN","reason":"r"}"#
+    let all = try runAll([Self.text, "Shells hit Taftanaz on Sunday."], merge + "\n" + back)
+    #expect(all.findings.flatMap(\.events).count == 3 && all.merges.isEmpty)
+  }
+
   @Test func `two events are merged, and two reports kept apart`() throws {
     let other = "The town of Sarmin was bombed by jets on Tuesday."
     let merged = try runAll(
@@ -91,7 +113,11 @@ import Testing
     arguments: [
       (
         "{\"action\":\"drop\",\"id\":\"1\",\"author\":\"a\",\"reason\":\"r\"}",
-        "unknown action \"drop\"; give accept, reject, move, retype, retoll, merge or split"
+        "unknown action \"drop\"; give accept, reject, move, retype, retoll, merge, split or withdraw"
+      ),
+      (
+        "{\"action\":\"withdraw\",\"withdraws\":\"withdraw\",\"id\":\"1\",\"author\":\"a\",\"reason\":\"r\"}",
+        "no action to take back; give \"withdraws\": one of accept, reject, move, retype, retoll, merge, split"
       ),
       ("{\"action\":\"accept\",\"id\":\"1\",\"reason\":\"r\"}", "no \"author\"; say who says so"),
       (

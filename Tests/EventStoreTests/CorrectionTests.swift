@@ -117,6 +117,31 @@ import Testing
     #expect(try archive.links().map(\.kind) == ["corrected"])
   }
 
+  @Test(arguments: Backend.allCases) func `what is withdrawn is undone, and stays so`(backend: Backend) throws {
+    let scratch = Scratch()
+    guard let archive = try backend.make(scratch) else { return }
+    let late = Sample.event("b1", "b", place: 1, day: "2021-06-05")
+    let articles = [Sample.article("a", [Sample.event("a1", "a")]), Sample.article("b", [late])]
+    _ = try archive.add(articles.map { ($0, "f") }, rules: rules)
+    let merge = correction("b1", .merge(EventAddress(id: "a1", docID: nil, quote: nil)))
+    _ = try archive.correct([correction("a1", .reject)], rules: rules)
+    #expect(try ids(archive) == ["b1"])
+    let back = try archive.correct([correction("a1", .withdraw("reject"))], rules: rules)
+    #expect(back.flatMap(\.new) == ["a1"])
+    #expect(try archive.corrections().map(\.result) == [.withdrawn, .applied])
+    _ = try archive.correct([merge], rules: rules)
+    #expect(try ids(archive) == ["a1"])
+    _ = try archive.correct([correction("b1", .withdraw("merge")), correction("b1", .withdraw("move"))], rules: rules)
+    #expect(try ids(archive) == ["a1", "b1"])
+    // The words that were withdrawn are known already; both articles come again.
+    #expect(try archive.correct([merge, correction("a1", .reject)], rules: rules).isEmpty)
+    _ = try archive.add(articles.map { ($0, "g") }, rules: rules)
+    #expect(try ids(archive) == ["a1", "b1"])
+    #expect(
+      try archive.corrections().map(\.result) == [.withdrawn, .applied, .withdrawn, .applied, .unmatched])
+    #expect(try archive.findings() == articles)
+  }
+
   @Test(arguments: Backend.allCases) func `every kind of correction comes back as it was`(backend: Backend) throws {
     let scratch = Scratch()
     guard let archive = try backend.make(scratch) else { return }
@@ -125,7 +150,7 @@ import Testing
     let other = EventAddress(id: nil, docID: "b", quote: "its \"words\"")
     let changes: [Correction.Change] = [
       .accept, .reject, .move(.named("geonames:1")), .move(.point(lat: -0.5, lon: 36.123456789, radius: 12.5)),
-      .retype(.shelling), .retoll(toll), .merge(other), .split(other), .split(nil),
+      .retype(.shelling), .retoll(toll), .merge(other), .split(other), .split(nil), .withdraw("move"),
     ]
     let event = EventAddress(id: nil, docID: "a", quote: "jets\n\u{1F4A5}")
     let given = changes.enumerated().map {
@@ -134,7 +159,7 @@ import Testing
     _ = try archive.correct(given, rules: rules)
     #expect(try archive.corrections().map(\.correction) == given)
     let rows = try archive.features(of: .corrections)
-    #expect(rows.count == 9 && rows[1].properties["action"] == "reject" && rows[1].properties["author"] == "Ä")
+    #expect(rows.count == 10 && rows[1].properties["action"] == "reject" && rows[1].properties["author"] == "Ä")
   }
 
   @Test(arguments: Backend.allCases) func `control maps are kept by day, method and sources`(backend: Backend) throws {

@@ -74,7 +74,7 @@ private struct CorrectionRow {
   }
 
   private func change() throws(CorrectionFault) -> Correction.Change {
-    switch try text("action", "accept, reject, move, retype, retoll, merge or split") {
+    switch try text("action", "accept, reject, move, retype, retoll, merge, split or withdraw") {
     case "accept": return .accept
     case "reject": return .reject
     case "move": return .move(try place())
@@ -91,10 +91,18 @@ private struct CorrectionRow {
       }
       return .merge(into)
     case "split": return .split(other("from"))
+    case "withdraw":
+      let action = value["withdraws"]?.stringValue ?? ""
+      guard Self.actions.contains(action) else {
+        throw fault("no action to take back; give \"withdraws\": one of \(Self.actions.joined(separator: ", "))")
+      }
+      return .withdraw(action)
     case let other:
-      throw fault("unknown action \"\(other)\"; give accept, reject, move, retype, retoll, merge or split")
+      throw fault("unknown action \"\(other)\"; give accept, reject, move, retype, retoll, merge, split or withdraw")
     }
   }
+
+  private static let actions = ["accept", "reject", "move", "retype", "retoll", "merge", "split"]
 
   private func place() throws(CorrectionFault) -> MovedPlace {
     if let id = value["place_id"]?.stringValue ?? value["place"]?.stringValue { return .named(id) }

@@ -10,14 +10,16 @@ extension CorrectionReview {
     events: [Event], merges: [EventMerge]
   ) {
     var parted = apart
-    for (number, correction) in corrections.enumerated() {
+    for number in standing {
+      let correction = corrections[number]
       guard case .split(let from?) = correction.change, let pair = pair(correction.event, from, in: events, number)
       else { continue }
       parted.insert(EventPair(pair.own, pair.other))
       settle(number, .applied, pair.own)
     }
     var linked = EventLinker.link(events, articles: articles, apart: parted)
-    for (number, correction) in corrections.enumerated() {
+    for number in standing {
+      let correction = corrections[number]
       guard case .merge(let into) = correction.change, let pair = pair(correction.event, into, in: events, number),
         !apart.contains(EventPair(pair.own, pair.other))
       else { continue }

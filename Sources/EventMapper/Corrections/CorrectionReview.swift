@@ -9,6 +9,8 @@ public struct CorrectionReview: Sendable {
   let index: PlaceIndex
   let corrections: [Correction]
   private var outcomes: [Int: CorrectionOutcome] = [:]
+  /// The positions of those that hold.
+  private(set) var standing: [Int]
 
   /// A review by these corrections; places are looked up in the reader's gazetteer.
   public init(_ corrections: [Correction], reader: Reader) { self.init(corrections, index: reader.index) }
@@ -17,11 +19,18 @@ public struct CorrectionReview: Sendable {
   public init(_ corrections: [Correction], index: PlaceIndex) {
     self.corrections = corrections
     self.index = index
+    standing = []
+    let withdrawals = Correction.withdrawals(in: corrections)
+    let withdrawn = Set(withdrawals.values.joined())
+    standing = corrections.indices.filter { withdrawals[$0] == nil && !withdrawn.contains($0) }
+    for number in withdrawn { settle(number, .withdrawn) }
+    for (number, taken) in withdrawals where !taken.isEmpty { settle(number, .applied) }
   }
 
   /// Corrects the events of one article.
   public mutating func correct(_ findings: inout Findings) {
-    for (number, correction) in corrections.enumerated() {
+    for number in standing {
+      let correction = corrections[number]
       let found = EventFinder.places(of: correction.event, in: findings.events)
       guard let place = found.first else { continue }
       guard found.count == 1 else {
@@ -36,15 +45,16 @@ public struct CorrectionReview: Sendable {
   public mutating func link(_ findings: [Findings]) -> (findings: [Findings], merges: [EventMerge]) {
     let events = findings.flatMap(\.events)
     var apart: Set<EventPair> = []
-    for (number, correction) in corrections.enumerated() {
+    for number in standing {
+      let correction = corrections[number]
       guard case .split(let from?) = correction.change else { continue }
       guard let (own, other) = pair(correction.event, from, events, number) else { continue }
       apart.insert(EventPair(own, other))
       settle(number, .applied, own)
     }
     var linked = ArticleLinking.link(findings, apart: apart)
-    for (number, correction) in corrections.enumerated() {
-      if case .merge(let into) = correction.change { merge(number, correction, into, &linked) }
+    for number in standing {
+      if case .merge(let into) = corrections[number].change { merge(number, corrections[number], into, &linked) }
     }
     return linked
   }
@@ -75,7 +85,7 @@ public struct CorrectionReview: Sendable {
     case .retype(let type): findings.events[place].type = type
     case .retoll(let toll): retoll(&findings.events[place], toll)
     case .split(nil): isDone = split(correction, place, &findings)
-    case .merge, .split: return
+    case .merge, .split, .withdraw: return
     }
     if isDone { note(&findings.events[place], correction) }
     settle(number, isDone ? .applied : .impossible, id)

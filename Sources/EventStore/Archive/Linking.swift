@@ -26,7 +26,7 @@ struct Linking {
   ///
   /// - Parameter before: the events that are taken apart, as they stood.
   func run(_ rules: ArchiveRules, before: [Event], change: inout ArchiveChange) throws {
-    let corrections = try archive.corrections().map(\.correction).filter { $0.other != nil }
+    let corrections = Correction.standing(try archive.corrections().map(\.correction)).filter { $0.other != nil }
     let others = try candidates("kept_id = id", named: corrections)
     // Denials that have met no event yet may meet one now.
     let input = try others + candidates("kept_id IS NULL", named: []) + orphans + new

@@ -18,6 +18,7 @@ extension Correction {
     case .retoll(let toll): for (name, path) in TollChange.figures { toll[keyPath: path].put(name, into: &object) }
     case .merge(let other): other.put("into", into: &object)
     case .split(let other?): other.put("from", into: &object)
+    case .withdraw(let action): object["withdraws"] = .string(action)
     }
     object["author"] = .string(author)
     object["reason"] = .string(reason)
@@ -42,6 +43,7 @@ extension Correction {
     case "retoll": .retoll(TollChange(value))
     case "merge": .merge(EventAddress(value, "into"))
     case "split": .split(EventAddress(value, "from").isEmpty ? nil : EventAddress(value, "from"))
+    case "withdraw": value["withdraws"]?.stringValue.map { .withdraw($0) }
     default: nil
     }
   }

@@ -1,6 +1,7 @@
 public import Records
 
-/// A reviewer's correction that a store holds and replays whenever an article comes or comes again.
+/// A reviewer's correction that a store holds and replays whenever an article comes or comes again, until another one
+/// withdraws it.
 public struct ArchiveCorrection: Hashable, Sendable {
   /// Its number in the store, which is its `line` too.
   public var number: Int
@@ -38,12 +39,28 @@ extension EventArchive {
       return try connection.transaction {
         // Asked again: another program may have been faster.
         for correction in try unknown(corrections) { try keep(correction) }
+        try noteWithdrawals()
         return try articles(of: fresh).compactMap { docID in
           guard let fingerprint = try storedFingerprint(of: docID), let told = try told(docID) else { return nil }
           return try replace(told, fingerprint: fingerprint, rules)
         }
       }
     }
+  }
+
+  /// Says of every withdrawal whether it met a correction, and of that one that it holds no more.
+  private func noteWithdrawals() throws {
+    let kept = try self.corrections()
+    for (number, taken) in Correction.withdrawals(in: kept.map(\.correction)) {
+      for place in taken { try settle(kept[place], .withdrawn) }
+      try settle(kept[number], taken.isEmpty ? .unmatched : .applied)
+    }
+  }
+
+  private func settle(_ kept: ArchiveCorrection, _ result: CorrectionOutcome.Result) throws {
+    try connection.run(
+      "UPDATE corrections SET result = ?, matched_id = NULL, matched_doc = NULL WHERE fid = ?",
+      .text(result.rawValue), .int(kept.number))
   }
 
   private func unknown(_ corrections: [Correction]) throws -> [Correction] {
@@ -82,7 +99,7 @@ extension Correction {
   var other: EventAddress? {
     switch change {
     case .merge(let other), .split(let other?): other
-    case .accept, .reject, .move, .retype, .retoll, .split(nil): nil
+    case .accept, .reject, .move, .retype, .retoll, .split(nil), .withdraw: nil
     }
   }
 }

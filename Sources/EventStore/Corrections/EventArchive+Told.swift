@@ -26,7 +26,7 @@ extension EventArchive {
     try connection.run(
       "UPDATE corrections SET result = 'unmatched', matched_id = NULL, matched_doc = NULL WHERE matched_doc = ?",
       .text(told.docID))
-    let corrections = try corrections().map(\.correction)
+    let corrections = Correction.standing(try corrections().map(\.correction))
     guard !corrections.isEmpty else { return told }
     var findings = told
     try note(rules.correct(&findings, corrections), docID: told.docID)
