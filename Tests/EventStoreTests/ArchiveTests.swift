@@ -108,6 +108,8 @@ import Testing
       EventQuery(box: BoundingBox(west: 36.7, south: 35.8, east: 36.9, north: 36)), EventQuery(area: area),
       EventQuery(regions: [QueryRegion(name: "sarmin")]),
       EventQuery(regions: [QueryRegion(name: "nowhere", boundary: area)]), EventQuery(text: "IDLIB"),
+      EventQuery(box: BoundingBox(west: 36.7, south: 35, east: -170, north: 37)),
+      EventQuery(box: BoundingBox(west: 36.80591, south: 35.86447, east: 36.80591, north: 35.86447)),
     ]
     for query in queries {
       let found = try archive.events(query)
@@ -117,6 +119,7 @@ import Testing
     #expect(try archive.events(queries[7]).count == 20)
     #expect(try archive.events(queries[9]).count == 10)
     #expect(try archive.events(queries[10]).count == 20)
+    #expect(try archive.events(queries[13]).count == 10)
   }
 
   /// Linking nothing.

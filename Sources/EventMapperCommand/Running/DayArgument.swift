@@ -10,4 +10,10 @@ struct DayArgument: ExpressibleByArgument {
     guard let day = PublishedDate.day(in: argument) else { return nil }
     self.day = day
   }
+
+  /// Refuses days between which there is none.
+  static func check(_ since: DayArgument?, _ until: DayArgument?) throws {
+    guard let since, let until, since.day > until.day else { return }
+    throw ValidationError("--since \(since.day) is after --until \(until.day): change them round")
+  }
 }

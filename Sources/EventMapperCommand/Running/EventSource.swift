@@ -22,6 +22,14 @@ enum EventSource {
     }
   }
 
+  /// One after the other, those of a store not kept.
+  func each(_ query: EventQuery, _ body: (Feature) -> Void) throws {
+    switch self {
+    case .store(let archive): try archive.eachEvent(query, body)
+    case .features(let features): features.filter(query.accepts).forEach(body)
+    }
+  }
+
   func near(_ center: NearCenter, within limit: Meters?, nearest count: Int?, _ query: EventQuery) throws -> NearAnswer
   {
     switch self {

@@ -47,6 +47,7 @@ struct Near: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try DayArgument.check(since, until)
     if let nearest, nearest < 1 { throw ValidationError("--nearest \(nearest) gives nothing; give 1 or more") }
     if let minPrecision, !(1...3).contains(minPrecision) {
       throw ValidationError("--min-precision \(minPrecision): give 1 (the place), 2 (near it) or 3 (a region)")

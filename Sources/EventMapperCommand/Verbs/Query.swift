@@ -52,6 +52,7 @@ struct Query: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    try DayArgument.check(since, until)
     if let minPrecision, !(1...3).contains(minPrecision) {
       throw ValidationError("--min-precision \(minPrecision): give 1 (the place), 2 (near it) or 3 (a region)")
     }
@@ -69,15 +70,25 @@ struct Query: ParsableCommand {
     if let layer { return try write(layer.layer, CommonOptions.members(index)) }
     let source = try EventSource(store, isFaulty: &isFaulty)
     if let group {
-      let events = try source.events(query)
-      let groups = EventGroups(events, by: group.grouping, cell: cell.meters).features
       try output.check(allowing: [.geojson, .geojsonl, .geojsonseq, .csv])
-      try output.write(groups, members: CommonOptions.members(index))
-      Diagnostics.line("\(groups.count) \(groups.count == 1 ? "group" : "groups") of \(events.count) events")
+      let groups = try groups(source, query, by: group.grouping)
+      let features = groups.features
+      try output.write(features, members: CommonOptions.members(index))
+      Diagnostics.line(
+        "\(features.count) \(features.count == 1 ? "group" : "groups") of \(groups.count) "
+          + (groups.count == 1 ? "event" : "events"))
     } else {
       try write(source, query, index)
     }
     if isFaulty { throw ExitCode(65) }
+  }
+
+  private func groups(_ source: EventSource, _ query: EventQuery, by grouping: EventGrouping) throws -> EventGroups {
+    var latitudes: [Double] = []
+    if grouping == .hex { try source.each(query) { latitudes += [EventGroups.latitude($0)].compactMap { $0 } } }
+    var groups = EventGroups(by: grouping, cell: cell.meters, latitudes: latitudes)
+    try source.each(query) { groups.add($0) }
+    return groups
   }
 
   private func query(_ isFaulty: inout Bool, _ index: PlaceIndex?) throws -> EventQuery {
@@ -93,7 +104,10 @@ struct Query: ParsableCommand {
       let known = index.resolve(ResolveQuery(name, limit: 10)).first { $0.place.kind.isArea }
       let boundary = index.boundary(of: name) ?? known.flatMap { index.boundary(of: $0.place.id) }
       guard boundary != nil || known != nil else {
-        throw CommandFault.noPlace(name, similar: index.similarNames(name))
+        throw CommandFault.noRegion(name, similar: index.similarNames(name))
+      }
+      if index.boundary(of: name) == nil, let place = known?.place {
+        Diagnostics.line("\(name) is taken for \(place.name) (\(place.id))")
       }
       return QueryRegion(name: name, boundary: boundary)
     }

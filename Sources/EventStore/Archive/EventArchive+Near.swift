@@ -39,9 +39,9 @@ extension EventArchive {
   ) throws(StoreError) -> NearAnswer {
     try guarded {
       _ = try NearSearch.check(center, limit, count)
-      let points = try points(center, limit?.rawValue, count, query)
-      let others = try Schema.eventLayers.dropFirst().flatMap { try finds($0, asked: query) }
-      return try NearAnswer(points + others, of: self, center, within: limit, nearest: count)
+      var found = try points(center, limit?.rawValue, count, query)
+      for layer in Schema.eventLayers.dropFirst() { found += try finds(layer, asked: query) }
+      return try NearAnswer(found, of: self, center, within: limit, nearest: count)
     }
   }
 
@@ -79,7 +79,7 @@ extension EventArchive {
       guard asked < Self.mostOfTree else { return try finds(Schema.events, asked: query) }
       (seen, asked) = (asked, min(asked * 4, Self.mostOfTree))
     }
-    return (found + (try finds(fids: cache.changed, query))).sorted { $0.fid < $1.fid }
+    return (found + (try finds(fids: cache.changed, query))).sorted { $0.row < $1.row }
   }
 
   /// Ever wider rings, until enough of what lies inside is wanted.
@@ -99,7 +99,7 @@ extension EventArchive {
   }
 
   private func finds(_ layer: Layer, asked query: EventQuery) throws -> [NearFind] {
-    let (condition, values) = condition(query)
+    let (condition, values) = condition(query, on: layer)
     return try finds(layer, where: condition, values, query)
   }
 
@@ -111,10 +111,11 @@ extension EventArchive {
   /// What is there and wanted: of every event only what a search needs stays in memory.
   func finds(_ layer: Layer, where condition: String, _ values: [SQLValue], _ query: EventQuery) throws -> [NearFind] {
     var found: [NearFind] = []
+    let number = Schema.eventLayers.firstIndex { $0.name == layer.name } ?? 0
     guard query.isEmpty else {
       try eachFeature(layer, where: condition, values) { fid, feature in
         guard query.accepts(feature), let candidate = feature.nearCandidate else { return }
-        found.append(NearFind(candidate: candidate, layer: layer, fid: fid))
+        found.append(NearFind(candidate: candidate, layer: number, row: fid))
       }
       return found
     }
@@ -125,9 +126,8 @@ extension EventArchive {
         return
       }
       let radius = row[3].double.map { Meters($0) }
-      found.append(
-        NearFind(
-          candidate: NearCandidate(id: row[2].text ?? "", shape: shape.plain, radius: radius), layer: layer, fid: fid))
+      let candidate = NearCandidate(id: row[2].text ?? "", shape: shape.plain, radius: radius)
+      found.append(NearFind(candidate: candidate, layer: number, row: fid))
     }
     return found
   }

@@ -30,16 +30,35 @@ public struct EventGroups {
 
   private var groups: [String: Sums] = [:]
   private let grouping: EventGrouping
+  private let grid: HexGrid?
+  /// How many events were counted.
+  public private(set) var count = 0
 
-  /// Groups the events; a hexagonal cell is so wide from side to side.
-  public init(_ events: [Feature], by grouping: EventGrouping, cell: Meters = Meters(kilometers: 10)) {
+  /// No events yet.
+  ///
+  /// - Parameters:
+  ///   - cell: how wide a hexagonal cell is from side to side.
+  ///   - latitudes: of the events that will be counted: in their middle the cells are regular.
+  public init(by grouping: EventGrouping, cell: Meters = Meters(kilometers: 10), latitudes: [Double] = []) {
     self.grouping = grouping
-    let grid = grouping == .hex ? HexGrid(events, width: cell.rawValue) : nil
-    for event in events {
-      let (key, shape) = Self.key(event, grouping, grid)
-      groups[key, default: Sums()].add(event, shape)
-    }
+    grid = grouping == .hex ? HexGrid(latitudes, width: cell.rawValue) : nil
   }
+
+  /// Groups the events.
+  public init(_ events: [Feature], by grouping: EventGrouping, cell: Meters = Meters(kilometers: 10)) {
+    self.init(by: grouping, cell: cell, latitudes: events.compactMap { Self.latitude($0) })
+    for event in events { add(event) }
+  }
+
+  /// Counts an event.
+  public mutating func add(_ event: Feature) {
+    let (key, shape) = Self.key(event, grouping, grid)
+    groups[key, default: Sums()].add(event, shape)
+    count += 1
+  }
+
+  /// The latitude that an event is counted at.
+  public static func latitude(_ event: Feature) -> Double? { event.representative?.lat }
 
   /// One feature a group, in the order of its name; a cell has its hexagon.
   public var features: [Feature] {

@@ -14,9 +14,9 @@ struct HexGrid {
   private let parallel: Double
   private static let radius = 6_371_007.2
 
-  init(_ events: [Feature], width: Double) {
+  init(_ latitudes: [Double], width: Double) {
     self.width = width
-    let lats = events.compactMap(\.representative?.lat).sorted()
+    let lats = latitudes.sorted()
     let middle = lats.isEmpty ? 0 : lats[lats.count / 2].rounded()
     parallel = max(-80, min(80, middle))
   }

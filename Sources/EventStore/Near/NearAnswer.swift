@@ -7,12 +7,15 @@ public struct NearAnswer {
   /// How near each is; `index` counts in the list that was searched.
   public private(set) var hits: [NearHit]
   private let finds: [NearFind]
+  /// The store or the features that were searched.
   private let archive: EventArchive?
+  private let features: [Feature]
 
   init(
-    _ finds: [NearFind], of archive: EventArchive?, _ center: NearCenter, within limit: Meters?, nearest count: Int?
+    _ finds: [NearFind], of archive: EventArchive?, among features: [Feature] = [], _ center: NearCenter,
+    within limit: Meters?, nearest count: Int?
   ) throws(NearError) {
-    (self.finds, self.archive) = (finds, archive)
+    (self.finds, self.archive, self.features) = (finds, archive, features)
     hits = try NearSearch(finds.map(\.candidate)).near(center, within: limit, nearest: count)
   }
 
@@ -20,10 +23,10 @@ public struct NearAnswer {
   public init(
     _ features: [Feature], near center: NearCenter, within limit: Meters? = nil, nearest count: Int? = nil
   ) throws(NearError) {
-    let finds = features.compactMap { feature in
-      feature.nearCandidate.map { NearFind(candidate: $0, feature: feature) }
+    let finds = features.enumerated().compactMap { row, feature in
+      feature.nearCandidate.map { NearFind(candidate: $0, layer: -1, row: row) }
     }
-    try self.init(finds, of: nil, center, within: limit, nearest: count)
+    try self.init(finds, of: nil, among: features, center, within: limit, nearest: count)
   }
 
   /// Leaves out what is not wanted.
@@ -51,34 +54,33 @@ public struct NearAnswer {
       for hit in part {
         let find = finds[hit.index]
         // A row that another program took out meanwhile is no answer any more.
-        if let feature = find.feature ?? stored[find.layer?.name ?? ""]?[find.fid] {
-          try body(NearEvent(feature: feature, hit: hit))
-        }
+        guard let feature = archive == nil ? features[find.row] : stored[find.layer]?[find.row] else { continue }
+        try body(NearEvent(feature: feature, hit: hit))
       }
     }
   }
 
-  private func stored(_ finds: [NearFind]) throws -> [String: [Int: Feature]] {
+  /// The rows of each layer.
+  private func stored(_ finds: [NearFind]) throws -> [Int: [Int: Feature]] {
     guard let archive else { return [:] }
     return try archive.guarded {
-      var found: [String: [Int: Feature]] = [:]
-      for layer in Schema.eventLayers {
-        let fids = finds.filter { $0.layer?.name == layer.name }.map(\.fid)
-        if !fids.isEmpty { found[layer.name] = try archive.features(layer, fids: fids) }
+      var found: [Int: [Int: Feature]] = [:]
+      for (number, layer) in Schema.eventLayers.enumerated() {
+        let fids = finds.filter { $0.layer == number }.map(\.row)
+        if !fids.isEmpty { found[number] = try archive.features(layer, fids: fids) }
       }
       return found
     }
   }
 }
 
-/// Something that may be found, and where the whole of it is.
+/// Something that may be found, and where the whole of it is: there may be very many, so no more than that.
 struct NearFind {
   let candidate: NearCandidate
-  /// The feature itself, for one that is in memory.
-  var feature: Feature?
-  /// The row, for one that is in a store.
-  var layer: Layer?
-  var fid = 0
+  /// The layer's position among those of events; -1 where features in memory are searched.
+  let layer: Int
+  /// The row's number, or the feature's position.
+  let row: Int
 
   var shape: Shape { candidate.shape }
 }

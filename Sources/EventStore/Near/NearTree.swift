@@ -64,6 +64,8 @@ final class NearTree: @unchecked Sendable {  // the memory is written before the
   let count: Int
   let depth: Int
   let memory: UnsafeMutableRawBufferPointer
+  /// Some bytes more before it, so that every box is one line of the processor's cache.
+  private let allocation: UnsafeMutableRawBufferPointer
   let boxes: UnsafeMutablePointer<NearBox>
   let x: UnsafeMutablePointer<Double>
   let y: UnsafeMutablePointer<Double>
@@ -74,12 +76,14 @@ final class NearTree: @unchecked Sendable {  // the memory is written before the
   /// Room for so many points; the header is written, the rest is not.
   init(count: Int) {
     let depth = Self.depth(count)
-    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.size(count, depth), alignment: 64)
+    let lead = MemoryLayout<NearBox>.stride - Self.header
+    let allocation = UnsafeMutableRawBufferPointer.allocate(byteCount: lead + Self.size(count, depth), alignment: 64)
+    let memory = UnsafeMutableRawBufferPointer(rebasing: allocation[lead...])
     memory.storeBytes(of: Self.mark, toByteOffset: 0, as: UInt64.self)
     memory.storeBytes(of: UInt64(count), toByteOffset: 8, as: UInt64.self)
     memory.storeBytes(of: UInt64(depth), toByteOffset: 16, as: UInt64.self)
     memory.storeBytes(of: 0, toByteOffset: 24, as: UInt64.self)
-    (self.count, self.depth, self.memory) = (count, depth, memory)
+    (self.count, self.depth, self.memory, self.allocation) = (count, depth, memory, allocation)
     var place = memory.baseAddress! + Self.header  // a header is always there
     func take<T>(_ type: T.Type, _ number: Int) -> UnsafeMutablePointer<T> {
       defer { place += number * MemoryLayout<T>.stride }
@@ -93,7 +97,7 @@ final class NearTree: @unchecked Sendable {  // the memory is written before the
     items = take(UInt32.self, count)
   }
 
-  deinit { memory.deallocate() }
+  deinit { allocation.deallocate() }
 
   /// The depth at which leaves hold no more than `leafSize` points.
   static func depth(_ count: Int) -> Int {
