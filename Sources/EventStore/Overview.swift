@@ -1,6 +1,8 @@
 // EventStore: events kept and found again, in a GeoPackage, a PostGIS database, or memory.
 //
 //   Archive/      EventArchive: adding articles, revising, linking, asking, exporting; the same for every database
+//   Corrections/  what reviewers corrected: kept, replayed, withdrawn
+//   Load/         millions of features at once; SQLite's R*Tree written packed
 //   Near/         what is near: a k-d tree in space whose chords decide almost everything, geodesics the rest
 //   Schema/       the tables, one list for every database
 //   GeoPackage/   SQLite through GRDB, and what makes such a file a GeoPackage that QGIS opens styled

@@ -85,6 +85,35 @@ import Testing
     #expect(kept.contains("the caption names Ariha") && kept.contains("NN"))
   }
 
+  @Test(
+    arguments: [
+      (
+        ["query", "S", "--since", "2020-03-01", "--until", "2020-02-01"], 64,
+        "Error: --since 2020-03-01 is after --until 2020-02-01: change them round\n"
+      ),
+      (
+        ["map", "S", "--store", "x.sqlite"], 64,
+        "Error: The value 'x.sqlite' is invalid for '--store <store>': give FILE.gpkg or postgresql://USER@HOST/DATABASE\n"
+      ),
+      (["query", "S"], 1, "Error: S: no such store; `eventmapper map INPUT --store S` makes it\n"),
+      (["link", "list", "S"], 1, "Error: S: no such store; `eventmapper map INPUT --store S` makes it\n"),
+      (
+        ["query", "postgresql://u:secret@127.0.0.1:1/d"], 1, "Error: postgresql://u@127.0.0.1:1/d: connection to server"
+      ),
+    ])
+  func `what cannot be done is told in a sentence with its exit code`(words: [String], code: Int32, says: String) {
+    let scratch = Scratch()
+    // An empty file is no store yet, and a question does not make it one.
+    let store = scratch.file("empty.gpkg", "")
+    let outcome = Program.start(Program.path, words.map { $0 == "S" ? store : $0 }, [], [:], nil)
+    #expect(outcome.status == code && outcome.bytes.isEmpty)
+    #expect(
+      outcome.errors.contains(
+        says.replacingOccurrences(of: "S:", with: store + ":").replacingOccurrences(
+          of: "store S`", with: "store \(store)`")), "\(outcome.errors)")
+    #expect(scratch.read("empty.gpkg").isEmpty)
+  }
+
   @Test func `control maps are kept beside the events`() throws {
     let scratch = Scratch()
     let store = scratch.path + "/events.gpkg"

@@ -46,6 +46,12 @@ import Testing
       return print("SKIPPED: no validate_gpkg: apt-get install python3-gdal")
     }
     #expect(check.status == 0 && check.text.isEmpty, "\(check.text)")
+    // GDAL counts what the store says: after rows have gone and come, too.
+    let counts = shell("for l in events event_areas articles; do ogrinfo -so \(path) $l | grep Count; done").text
+    #expect(counts == "Feature Count: 2\nFeature Count: 1\nFeature Count: 1\n")
+    _ = try EventArchive.open(path).add([(Sample.article("a", [Sample.event("a1", "a")]), "g")], rules: Sample.rules)
+    let fewer = shell("for l in events event_areas articles; do ogrinfo -so \(path) $l | grep Count; done").text
+    #expect(fewer == "Feature Count: 1\nFeature Count: 0\nFeature Count: 1\n")
   }
 
   @Test func `the same articles give the same bytes`() throws {
@@ -64,6 +70,13 @@ import Testing
     let text = scratch.file("text.gpkg")
     try WholeFile.write(Array("no database at all, but long enough to look at".utf8), to: text)
     #expect(throws: StoreError.noGeoPackage(text)) { try EventArchive.open(text, creating: true) }
+    let empty = scratch.file("empty.gpkg")
+    try WholeFile.write([], to: empty)
+    #expect(throws: StoreError.noStore(empty)) { try EventArchive.open(empty) }
+    #expect(try MappedFile(empty).withBytes { $0.count } == 0)
+    #expect(
+      StoreError.readOnly("postgresql://u@/d").description
+        == "postgresql://u@/d: this user may not do that there; have the rights granted, or connect as another user")
     let folder = scratch.file("no/such/folder.gpkg")
     #expect(throws: StoreError.readOnly(folder)) { try EventArchive.open(folder, creating: true) }
   }

@@ -10,8 +10,16 @@ struct ControlKeeper: ParsableArguments {
     help: ArgumentHelp(
       "Keep the maps in a store too: FILE.gpkg or postgresql://... A map of the same day, method and "
         + "sources is replaced. Without -o nothing is printed.",
-      valueName: "store"))
+      valueName: "store"), transform: storeName)
   var store: String?
+
+  /// Refuses a file that no verb would take for a store afterwards.
+  static func storeName(_ name: String) throws -> String {
+    guard EventArchive.isName(name) else {
+      throw ValidationError("give FILE.gpkg or postgresql://USER@HOST/DATABASE")
+    }
+    return name
+  }
 
   /// Is a store all that is asked for?
   func isAll(_ output: FeatureOutput) -> Bool { store != nil && output.output == nil && output.format == nil }

@@ -34,7 +34,7 @@ struct MapVerb: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Add the articles to a store, or revise them there: FILE.gpkg or postgresql://... Without -o nothing is printed.",
-      valueName: "store"))
+      valueName: "store"), transform: ControlKeeper.storeName)
   var store: String?
 
   @Option(

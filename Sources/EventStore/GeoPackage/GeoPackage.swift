@@ -16,21 +16,22 @@ enum GeoPackage {
     if try connection.rows("PRAGMA journal_mode").first?[0].text == "wal" {
       try connection.script("PRAGMA journal_mode = DELETE")
     }
-    try prepare(connection)
+    try prepare(connection, creating: creating)
     return EventArchive(connection)
   }
 
   static func memory() throws -> EventArchive {
     let connection = try SQLiteConnection(":memory:")
-    try prepare(connection)
+    try prepare(connection, creating: true)
     return EventArchive(connection)
   }
 
   /// Makes the tables where there are none, and brings older ones up to date.
-  private static func prepare(_ connection: SQLiteConnection) throws {
+  private static func prepare(_ connection: SQLiteConnection, creating: Bool) throws {
     switch try version(connection) {
     case Schema.version: return
     case 0:
+      guard creating else { throw StoreError.noStore(connection.name) }
       try connection.transaction {
         // Another program may have been faster.
         if try version(connection) == 0 { try create(connection) }

@@ -37,6 +37,8 @@ extension StoreError: CustomStringConvertible {
     case .busy(let name): "\(name): another program is writing to it; try again when it is done"
     case .full(let name):
       "\(name): the disk is full; nothing that was stored is lost: make room and run again, the rest will be done"
+    case .readOnly(let name) where EventArchive.isServer(name):
+      "\(name): this user may not do that there; have the rights granted, or connect as another user"
     case .readOnly(let name):
       "\(name): may not be written; change its permissions or its folder's, or name another file"
     case .damaged(let name, let reason): "\(name): damaged (\(reason)); restore a copy, or map the articles anew"
