@@ -105,7 +105,7 @@ extension EventArchive {
 
   /// The rows in the order of their numbers.
   private func finds(fids: Set<UInt32>, _ query: EventQuery) throws -> [NearFind] {
-    try Self.lists(fids.sorted()).flatMap { try finds(Schema.events, where: "fid IN (\($0))", [], query) }
+    try lists(fids.sorted()).flatMap { try finds(Schema.events, where: connection.dialect.rowIn, [$0], query) }
   }
 
   /// What is there and wanted: of every event only what a search needs stays in memory.
@@ -135,16 +135,16 @@ extension EventArchive {
   /// The events of these rows, by their numbers.
   func features(_ layer: Layer, fids: [Int]) throws -> [Int: Feature] {
     var features: [Int: Feature] = [:]
-    for list in Self.lists(fids) {
-      try eachFeature(layer, where: "fid IN (\(list))") { features[$0] = $1 }
+    for list in lists(fids) {
+      try eachFeature(layer, where: connection.dialect.rowIn, [list]) { features[$0] = $1 }
     }
     return features
   }
 
-  /// Numbers with commas between them, 500 at a time.
-  private static func lists(_ numbers: [some FixedWidthInteger]) -> [String] {
+  /// Numbers as parameters, 500 at a time.
+  private func lists(_ numbers: [some FixedWidthInteger]) -> [SQLValue] {
     stride(from: 0, to: numbers.count, by: 500).map { start in
-      numbers[start..<min(start + 500, numbers.count)].map { "\($0)" }.joined(separator: ",")
+      .text(connection.dialect.list(numbers[start..<min(start + 500, numbers.count)].map { "\($0)" }))
     }
   }
 }

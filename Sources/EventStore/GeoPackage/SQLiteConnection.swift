@@ -121,7 +121,9 @@ final class SQLiteConnection: SQLConnection {
   let dialect = SQLDialect(
     rowNumber: "INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL", integer: "INTEGER", real: "DOUBLE", blob: "BLOB",
     geometryIn: "?",
-    geometryOut: "geom", encode: { .blob($0.header + $0.wkb) }, decode: { $0.bytes.flatMap { GeoPackageBlob.body($0) } }
+    geometryOut: "geom", rowIn: "fid IN (SELECT value FROM json_each(?))",
+    list: { "[" + $0.joined(separator: ",") + "]" }, encode: { .blob($0.header + $0.wkb) },
+    decode: { $0.bytes.flatMap { GeoPackageBlob.body($0) } }
   )
 }
 

@@ -26,8 +26,10 @@ struct BulkRows<Sink: BulkSink> {
   private let types = Schema.events.columns.map(\.type)
   private let radiusColumn = Schema.events.columns.firstIndex { $0.name == "radius_m" }
   private(set) var sink: Sink
-  /// The column after the one that was filled last: features of one file name their members in one order.
-  private var guess = 0
+  /// The column that is expected after each, the first of all at 0: features of one file name their members in one order.
+  private var successors: [Int]
+  /// One more than the column that was filled last.
+  private var last = 0
   private var rest = JSONObject()
   private var hasID = false
   /// The feature's `radius_m`.
@@ -37,18 +39,21 @@ struct BulkRows<Sink: BulkSink> {
     self.sink = sink
     columns = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     spellings = names.filter { $0 != "more" }.map { Array($0.utf8) }
+    successors = Array(0...names.count)
   }
 
   /// Binds the members of a feature's `properties`.
   mutating func bindProperties(_ cursor: inout JSONCursor) throws {
     rest = JSONObject()
+    last = 0
     guard try cursor.peek() == .object else { return try cursor.skip() }
     try cursor.beginObject()
     while let key = try nextKey(&cursor) {
       switch key {
       case .expected:
-        guess += 1
-        try bind(guess - 1, &cursor)
+        let column = successors[last]
+        last = column + 1
+        try bind(column, &cursor)
       case .other(let name): try bind(name, &cursor)
       }
     }
@@ -73,13 +78,15 @@ struct BulkRows<Sink: BulkSink> {
   mutating func finish() throws { try sink.finish() }
 
   private func nextKey(_ cursor: inout JSONCursor) throws -> JSONKey? {
-    guard guess < spellings.count else { return try cursor.nextKey().map { .other($0) } }
-    return try cursor.nextKey(expecting: spellings[guess])
+    let expected = successors[last]
+    guard expected < spellings.count else { return try cursor.nextKey().map { .other($0) } }
+    return try cursor.nextKey(expecting: spellings[expected])
   }
 
   private mutating func bind(_ name: String, _ cursor: inout JSONCursor) throws {
     guard name != "more", let column = columns[name] else { return try keep(name, &cursor) }
-    guess = column + 1
+    successors[last] = column
+    last = column + 1
     try bind(column, &cursor)
   }
 

@@ -44,7 +44,7 @@ public struct NearAnswer {
   }
 
   /// How many events of a store are in memory at once.
-  private static let batch = 250
+  private static let batch = 100
 
   /// Hands on every event in turn.
   public func each(_ body: (NearEvent) throws -> Void) throws {

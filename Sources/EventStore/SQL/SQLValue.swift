@@ -94,6 +94,10 @@ struct SQLDialect: Sendable {
   var geometryIn: String
   /// The expression by which a geometry is read.
   var geometryOut: String
+  /// The condition that a row's number is one of a list, which is its one parameter: a statement for lists of any length.
+  var rowIn: String
+  /// Such a list.
+  var list: @Sendable ([String]) -> String
   /// Bytes of a shape, as the parameter takes them.
   var encode: @Sendable (GeometryBytes) -> SQLValue
   /// Well-known binary of what was read.
