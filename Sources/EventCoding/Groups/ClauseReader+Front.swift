@@ -57,9 +57,9 @@ extension ClauseReader {
     let behind = (index + 1..<max(index + 1, parsed.clauses.count)).first {
       parsed.clauses[$0].verb.map { parsed.verbs[$0].isFinite } ?? true
     }
-    guard let behind, let verb = parsed.clauses[index].verb, let next = parsed.clauses[behind].verb else {
-      return false
-    }
+    guard let behind, let verb = parsed.clauses[index].verb, let next = parsed.clauses[behind].verb,
+      !isParticipleClause(behind, next, parsed)
+    else { return false }
     let (clause, later, group) = (parsed.clauses[index], parsed.clauses[behind], parsed.verbs[verb])
     guard clause.objects.isEmpty, later.subjects.isEmpty, later.subordinator == nil,
       ![.comma, .conjunction, .stop, .quote].contains(parsed.tag(later.tokens.lowerBound)),
