@@ -24,6 +24,26 @@ import Testing
         == #"{"place":"Saraqib","radius_m":500,"fatalities":null,"list":[-3,false,null,[],{},[1]],"last":true}"#)
   }
 
+  @Test func `escapes what must be escaped, wherever it stands, and nothing else`() {
+    for byte in 0..<UInt8(0x80) {
+      let text = String(UnicodeScalar(byte))
+      let escaped =
+        switch byte {
+        case 0x22: "\\\""
+        case 0x5C: "\\\\"
+        case 0x0A: "\\n"
+        case 0x0D: "\\r"
+        case 0x09: "\\t"
+        case 0..<0x20: "\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        default: text
+        }
+      for before in 0..<18 {
+        let (head, tail) = (String(repeating: "é!", count: before), String(repeating: "~ü", count: 17 - before))
+        #expect(JSONValue.string(head + text + tail).bytes.text == "\"\(head)\(escaped)\(tail)\"")
+      }
+    }
+  }
+
   @Test func `indents for people`() {
     var writer = JSONWriter(indent: 2)
     writer.value(["a": [1, [:], []], "b": "x"])

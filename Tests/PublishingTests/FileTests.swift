@@ -42,6 +42,17 @@ import Testing
     for line in lines { #expect(try JSONValue.parse(Array(line))["type"] == "Feature") }
   }
 
+  @Test(arguments: [false, true])
+  func `what is written as the articles come is the features of each`(asSequence: Bool) throws {
+    let maker = FeatureMaker(stylebook: try Repository.stylebook())
+    for findings in try Sample.findings() {
+      let features = maker.features(of: [findings])
+      #expect(
+        Self.writer.lines(findings, maker, asSequence: asSequence)
+          == (asSequence ? Self.writer.sequence(features) : Self.writer.lines(features)))
+    }
+  }
+
   @Test func `the same input gives the same bytes`() throws {
     #expect(Self.writer.collection(try features()) == Self.writer.collection(try features()))
   }

@@ -28,15 +28,24 @@ struct MentionPiece: Sendable {
   }
 
   private static func features(_ mentions: [Mention], as format: OutputFormat) -> [UInt8] {
+    guard format == .geojson else { return lines(mentions, asSequence: format == .geojsonseq) }
     var bytes = ByteWriter(capacity: 512 * mentions.count)
     for mention in mentions {
-      if format == .geojson { bytes.append(ascii: ",\n") }
-      if format == .geojsonseq { bytes.append(0x1E) }
+      bytes.append(ascii: ",\n")
       var json = JSONWriter(capacity: 512)
       FeatureMaker.write(mention, to: &json)
       bytes.append(contentsOf: json.bytes)
-      if format != .geojson { bytes.append(0x0A) }
     }
     return bytes.bytes
+  }
+
+  private static func lines(_ mentions: [Mention], asSequence: Bool) -> [UInt8] {
+    var json = JSONWriter(capacity: 512 * mentions.count)
+    for mention in mentions {
+      if asSequence { json.beginRecord() }
+      FeatureMaker.write(mention, to: &json)
+      json.endLine()
+    }
+    return json.bytes
   }
 }

@@ -63,9 +63,7 @@ struct Publisher: Sendable {
   /// The rows or features of one document, for forms that are written as they come.
   func piece(_ findings: Findings, as format: OutputFormat) -> [UInt8] {
     guard format == .csv else {
-      let writer = CollectionWriter(generator: generator)
-      let features = maker.features(of: [findings])
-      return format == .geojsonseq ? writer.sequence(features) : writer.lines(features)
+      return CollectionWriter(generator: generator).lines(findings, maker, asSequence: format == .geojsonseq)
     }
     var rows = CSVWriter()
     let sources = SourceIndex([findings])

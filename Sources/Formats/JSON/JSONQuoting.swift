@@ -9,12 +9,40 @@ extension ByteWriter {
 
   private mutating func append(escaping bytes: UnsafeRawBufferPointer) {
     var start = 0
-    for index in bytes.indices where Self.isEscaped[Int(bytes[index])] {
-      append(contentsOf: bytes[start..<index])
+    while let index = Self.firstEscaped(bytes, from: start) {
+      append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start..<index]))
       append(escape: bytes[index])
       start = index + 1
     }
-    append(contentsOf: bytes[start...])
+    append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[start...]))
+  }
+
+  /// The offset of the first byte at or after `start` that cannot stand raw in a JSON string. U+007F may, and does.
+  private static func firstEscaped(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    var index = start
+    while index < bytes.count {
+      if index + 8 <= bytes.count, !mayHoldEscaped(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+        index += 8
+        continue
+      }
+      let byte = bytes[index]
+      if byte < ASCII.space || byte == ASCII.quote || byte == ASCII.backslash { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether one of eight bytes must be escaped, by their highest bits; now and then without need where one is above
+  /// such a byte.
+  @inline(__always)
+  private static func mayHoldEscaped(_ lanes: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = lanes ^ (ones &* UInt64(ASCII.quote))
+    let backslashes = lanes ^ (ones &* UInt64(ASCII.backslash))
+    let found =
+      ((lanes &- ones &* UInt64(ASCII.space)) & ~lanes) | ((quotes &- ones) & ~quotes)
+      | ((backslashes &- ones) & ~backslashes)
+    return found & (ones &* 0x80) != 0
   }
 
   private mutating func append(escape byte: UInt8) {
@@ -28,10 +56,5 @@ extension ByteWriter {
       append(ascii: "\\u00")
       append(utf8: hexadecimal([byte]))
     }
-  }
-
-  /// The class table of bytes that cannot stand raw in a JSON string. U+007F may, and does.
-  private static let isEscaped: [Bool] = (0...255).map {
-    $0 < Int(ASCII.space) || $0 == Int(ASCII.quote) || $0 == Int(ASCII.backslash)
   }
 }

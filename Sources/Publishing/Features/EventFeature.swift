@@ -1,4 +1,4 @@
-import Formats
+public import Formats
 public import Geometry
 public import Records
 
@@ -6,6 +6,23 @@ extension FeatureMaker {
   /// An event: a point, the honest area, or no geometry.
   public func feature(of event: Event, sources: SourceIndex) -> Feature {
     var list = Properties()
+    add(event, sources, to: &list)
+    return Feature(id: .string(event.id), geometry: event.location?.shape, properties: list.object)
+  }
+
+  /// Writes an event as a feature: the bytes of `feature(of:sources:)`, without making it.
+  public func write(_ event: Event, sources: SourceIndex, to json: inout JSONWriter) {
+    json.beginObject()
+    json.member("type", "Feature")
+    json.member("id", event.id)
+    json.key("geometry")
+    json.geometry(event.location?.shape)
+    json.key("properties")
+    json.object { add(event, sources, to: &$0) }
+    json.endObject()
+  }
+
+  private func add(_ event: Event, _ sources: SourceIndex, to list: inout some MemberSink) {
     list.add("feature", "event")
     list.add("id", event.id)
     addKind(event, to: &list)
@@ -18,10 +35,9 @@ extension FeatureMaker {
     let style = stylebook.style(of: event.type)
     list.add("description", EventSentence.compose(event, label: style.label))
     addStyle(style, to: &list)
-    return Feature(id: .string(event.id), geometry: event.location?.shape, properties: list.object)
   }
 
-  private func addKind(_ event: Event, to list: inout Properties) {
+  private func addKind(_ event: Event, to list: inout some MemberSink) {
     let acled = stylebook.acled(of: event)
     list.add("event_type", event.type.rawValue)
     list.add("acled_event_type", acled?.eventType)
@@ -35,7 +51,7 @@ extension FeatureMaker {
     list.add("assoc_actor_2", event.assocActor2)
   }
 
-  private func addTime(_ time: EventTime, to list: inout Properties) {
+  private func addTime(_ time: EventTime, to list: inout some MemberSink) {
     list.add("date", time.day?.description)
     list.add("start", time.window?.start.description)
     list.add("end", time.window?.end.description)
@@ -46,7 +62,7 @@ extension FeatureMaker {
     list.add("date_prec", time.datePrec)
   }
 
-  private func addPlace(_ location: EventLocation?, to list: inout Properties) {
+  private func addPlace(_ location: EventLocation?, to list: inout some MemberSink) {
     let point = location?.point.rounded
     list.add("place", location?.place.name)
     list.add("place_text", location?.text)
@@ -64,7 +80,7 @@ extension FeatureMaker {
     list.add("alternatives", location?.alternatives ?? [])
   }
 
-  private func addToll(_ toll: Toll, to list: inout Properties) {
+  private func addToll(_ toll: Toll, to list: inout some MemberSink) {
     list.add("fatalities", toll.fatalities)
     list.add("fatalities_low", toll.fatalitiesLow)
     list.add("fatalities_high", toll.fatalitiesHigh)
@@ -74,7 +90,7 @@ extension FeatureMaker {
     list.add("toll_text", toll.text)
   }
 
-  private func addText(_ event: Event, to list: inout Properties) {
+  private func addText(_ event: Event, to list: inout some MemberSink) {
     let best = event.mentions.first
     list.add("quote", best?.quote)
     list.add("span_start", best?.span.start)
@@ -83,7 +99,7 @@ extension FeatureMaker {
     list.add("zone", best?.zone.rawValue)
   }
 
-  private func addSource(_ event: Event, _ sources: SourceIndex, to list: inout Properties) {
+  private func addSource(_ event: Event, _ sources: SourceIndex, to list: inout some MemberSink) {
     let documents = sources.documents(of: event)
     let first = documents.first.flatMap { sources[$0] }
     list.add("doc_id", documents.first)
@@ -97,7 +113,7 @@ extension FeatureMaker {
     list.add("published_basis", first?.publication?.basis.rawValue)
   }
 
-  private func addDistances(_ event: Event, to list: inout Properties) {
+  private func addDistances(_ event: Event, to list: inout some MemberSink) {
     for key in roads {
       let found = event.roadDistances.first { $0.key == key }
       list.add("distance_km_\(key)", found.map { $0.distance / 1000 })

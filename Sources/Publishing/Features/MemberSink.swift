@@ -7,13 +7,16 @@ protocol MemberSink {
   mutating func add(_ name: String, _ value: Double?)
 }
 
+extension MemberSink {
+  /// A list; `;` parts it, so one inside an element becomes a comma.
+  mutating func add(_ name: String, _ list: [String]) { add(name, Properties.joined(list)) }
+}
+
 extension Properties: MemberSink {}
 
-/// Writes members as they come; a missing value, and a number that is not finite, is null.
-struct MemberWriter: MemberSink {
-  var json: JSONWriter
-
-  mutating func add(_ name: String, _ value: String?) { json.member(name, value) }
-  mutating func add(_ name: String, _ value: Int?) { json.member(name, value) }
-  mutating func add(_ name: String, _ value: Double?) { json.member(name, value) }
+/// Written as they come; a missing value, and a number that is not finite, is null.
+extension JSONWriter: MemberSink {
+  mutating func add(_ name: String, _ value: String?) { member(name, value) }
+  mutating func add(_ name: String, _ value: Int?) { member(name, value) }
+  mutating func add(_ name: String, _ value: Double?) { member(name, value) }
 }

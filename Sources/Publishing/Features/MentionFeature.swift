@@ -19,10 +19,8 @@ extension FeatureMaker {
     json.geometry(mention.place?.point.map { .point($0) })
     json.key("properties")
     json.object {
-      var members = MemberWriter(json: $0)
-      members.add("feature", "mention")
-      add(mention, to: &members)
-      $0 = members.json
+      $0.add("feature", "mention")
+      add(mention, to: &$0)
     }
     json.endObject()
   }

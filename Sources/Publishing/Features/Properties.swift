@@ -16,13 +16,18 @@ struct Properties {
     members.append((name, finite.map { .double($0) } ?? .null))
   }
 
-  /// A list; `;` parts it, so one inside an element becomes a comma.
-  mutating func add(_ name: String, _ list: [String]) { add(name, Self.joined(list)) }
-
-  /// The elements with `;` between them, nil for an empty list.
+  /// The elements with `;` between them, nil for an empty list; one inside an element becomes a comma.
   static func joined(_ list: [String]) -> String? {
-    list.isEmpty
-      ? nil
-      : list.map { $0.contains(";") ? $0.split(separator: ";").joined(separator: ",") : $0 }.joined(separator: ";")
+    guard let first = list.first else { return nil }
+    var text = plain(first)
+    for element in list.dropFirst() {
+      text += ";"
+      text += plain(element)
+    }
+    return text
+  }
+
+  private static func plain(_ text: String) -> String {
+    text.utf8.contains(UInt8(ascii: ";")) ? text.split(separator: ";").joined(separator: ",") : text
   }
 }

@@ -31,4 +31,18 @@ public struct CollectionWriter: Sendable {
   public func lines(_ features: [Feature]) -> [UInt8] {
     GeoJSONWriter.write(FeatureCollection(features), as: .lines)
   }
+
+  /// What one document yielded as the features of `FeatureMaker.features`, a feature a line; as a sequence with byte
+  /// 0x1E before each.
+  public func lines(_ findings: Findings, _ maker: FeatureMaker, asSequence: Bool) -> [UInt8] {
+    var json = JSONWriter(capacity: 2048 * findings.events.count)
+    let sources = SourceIndex([findings])
+    for event in findings.events {
+      if asSequence { json.beginRecord() }
+      maker.write(event, sources: sources, to: &json)
+      json.endLine()
+    }
+    let rest = findings.assertions.map { maker.feature(of: $0) } + findings.claims.map { maker.feature(of: $0) }
+    return rest.isEmpty ? json.bytes : json.bytes + (asSequence ? sequence(rest) : lines(rest))
+  }
 }
