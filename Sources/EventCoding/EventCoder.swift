@@ -63,8 +63,12 @@ public struct EventCoder: Sendable {
   }
 
   /// The events, statements, claims and near-misses of a document.
-  public func code(_ document: Document, _ places: GeoparsedText, include: Inclusion = []) -> CodedText {
-    let reading = read(document, places)
+  ///
+  /// - Parameter explains: whether events tell why they are what and where they are.
+  public func code(
+    _ document: Document, _ places: GeoparsedText, include: Inclusion = [], explains: Bool = true
+  ) -> CodedText {
+    let reading = read(document, places, explains: explains)
     var frames = FrameReader(reading: reading).frames()
     for index in frames.indices { admit(&frames[index], include, reading) }
     var linker = DocumentLinker(reading: reading)
@@ -83,8 +87,10 @@ public struct EventCoder: Sendable {
 
   // MARK: Reading
 
-  private func read(_ document: Document, _ places: GeoparsedText) -> Reading {
-    Reading(document, places, lexicon, language, countries: countries) { spots(document, places) }
+  private func read(_ document: Document, _ places: GeoparsedText, explains: Bool) -> Reading {
+    Reading(document, places, lexicon, language, countries: countries, explains: explains) {
+      spots(document, places)
+    }
   }
 
   private func spots(_ document: Document, _ places: GeoparsedText) -> [PlaceSpot] {

@@ -15,13 +15,18 @@ public struct ReadingOptions: Hashable, Sendable {
   public var bias: String?
   /// A region to which places are restricted.
   public var restrict: String?
+  /// Whether events tell why they are what and where they are (`Event.explanation`).
+  public var explains: Bool
 
   /// Options.
-  public init(published: Day? = nil, include: Inclusion = [], bias: String? = nil, restrict: String? = nil) {
+  public init(
+    published: Day? = nil, include: Inclusion = [], bias: String? = nil, restrict: String? = nil, explains: Bool = true
+  ) {
     self.published = published
     self.include = include
     self.bias = bias
     self.restrict = restrict
+    self.explains = explains
   }
 }
 
@@ -68,7 +73,7 @@ public struct Reader: Sendable {
     article.published = article.published ?? options.published
     let document = parts.analyzer.analyze(article)
     let places = parts.geoparser.parse(document)
-    let coded = parts.coder.code(document, places, include: options.include)
+    let coded = parts.coder.code(document, places, include: options.include, explains: options.explains)
     var findings = Findings(docID: article.docID, text: document.text)
     findings.title = document.title
     findings.sourceName = article.sourceName

@@ -218,6 +218,9 @@ extension Lexicon {
   /// is, are, was, were, has, have: "there are" speaks of no place.
   func isBeing(_ word: Int32) -> Bool { words.being.contains(word) }
 
+  /// there, capital, town: a word that may stand for a place.
+  func isDefinite(_ word: Int32) -> Bool { word == words.there || definitePlaces.holds(word) }
+
   /// villages, towns: a list of names may follow.
   func isPlural(_ word: Int32) -> Bool { words.plurals.contains(word) }
 

@@ -22,7 +22,9 @@ struct DateReader {
   }
 
   func calendar(_ index: Int) -> CalendarWord? {
-    guard index >= 0, index < document.tokens.count, document.tokens[index].word != 0 else { return nil }
+    guard index >= 0, index < document.tokens.count, language.calendar.holds(document.tokens[index].word) else {
+      return nil
+    }
     return language.calendar[document.tokens[index].word]
   }
 

@@ -79,5 +79,5 @@ struct DatelineReader {
     token.kind == .dash || (token.kind == .symbol && document.bytes[Int(token.start)] == 0x5F)
   }
 
-  private func isCalendar(_ token: Token) -> Bool { language.calendar[token.word] != nil }
+  private func isCalendar(_ token: Token) -> Bool { language.calendar.holds(token.word) }
 }

@@ -7,12 +7,16 @@ struct NumberReader {
   func read() -> [NumberExpression] {
     var found: [NumberExpression] = []
     var index = 0
-    var dates = document.dates.filter(\.isCalendar)[...]
+    // The words of calendar days, and those before which the next number ends: "20 to 22 January" counts nothing.
+    var dates = document.dates.lazy.filter(\.isCalendar).map(\.tokens).makeIterator()
+    var date = dates.next()
     while index < document.tokens.count {
-      while let date = dates.first, date.tokens.upperBound <= index { _ = dates.popFirst() }
-      if let date = dates.first, date.tokens.contains(index) {
-        index = date.tokens.upperBound
-      } else if opens(document.tokens[index]), let number = expression(at: index), isFree(number, dates) {
+      while let past = date, past.upperBound <= index { date = dates.next() }
+      if let date, date.contains(index) {
+        index = date.upperBound
+      } else if opens(document.tokens[index]), let number = expression(at: index),
+        number.tokens.upperBound <= date?.lowerBound ?? .max
+      {
         found.append(number)
         index = number.tokens.upperBound
       } else {
@@ -20,11 +24,6 @@ struct NumberReader {
       }
     }
     return found
-  }
-
-  /// A number ends before the next calendar day: "20 to 22 January" counts nothing.
-  private func isFree(_ number: NumberExpression, _ dates: ArraySlice<DateExpression>) -> Bool {
-    dates.first.map { number.tokens.upperBound <= $0.tokens.lowerBound } ?? true
   }
 
   private func opens(_ token: Token) -> Bool { token.kind == .number || language.opensNumber(token.word) }
@@ -35,10 +34,13 @@ struct NumberReader {
   }
 
   private func expression(at start: Int) -> NumberExpression? {
-    for (words, kind) in language.qualifiers[document.tokens[start].word] ?? [] where matches(words, at: start) {
-      let next = start + words.count
-      guard let figure = figure(at: next), let number = qualified(figure, kind, at: start) else { continue }
-      return number
+    let word = document.tokens[start].word
+    if language.qualifiers.holds(word) {
+      for (words, kind) in language.qualifiers[word] ?? [] where matches(words, at: start) {
+        let next = start + words.count
+        guard let figure = figure(at: next), let number = qualified(figure, kind, at: start) else { continue }
+        return number
+      }
     }
     return figure(at: start).map { range($0, kind: nil) } ?? vague(at: start)
   }

@@ -66,7 +66,7 @@ struct ActorReader {
   }
 
   private func nounTriggerEnds(at group: NounGroup) -> Bool {
-    group.tokens.contains { reading.lexicon.nounTriggers[reading.word($0)] != nil }
+    group.tokens.contains { reading.lexicon.nounTriggers.holds(reading.word($0)) }
   }
 
   private func country(of place: Place, _ toponym: Toponym) -> Actor? {

@@ -22,10 +22,12 @@ struct AnaphoraReader {
       }
       if let later {
         frames[index].spots = later.spots
-        frames[index].cues.append("place from a later sentence: \"\(reading.document.string(tokens: later.quote))\"")
+        reading.explain(
+          "place from a later sentence: \"\(reading.document.string(tokens: later.quote))\"", in: &frames[index].cues)
       } else if let spot = named(behind: own, frames) {
         frames[index].spots = [spot]
-        frames[index].cues.append("place from a later sentence: \"\(reading.document.string(tokens: spot.tokens))\"")
+        reading.explain(
+          "place from a later sentence: \"\(reading.document.string(tokens: spot.tokens))\"", in: &frames[index].cues)
       }
     }
   }

@@ -28,9 +28,9 @@ struct PlaceAssigner {
     }
     frame.isUnnamedMany = namesMany(frame, clause, sentence)
     for spot in frame.spots {
-      frame.cues.append(
-        "place \"\(reading.document.string(tokens: spot.tokens))\" -> \(spot.location.place.name) (\(spot.location.place.id))"
-      )
+      reading.explain(
+        "place \"\(reading.document.string(tokens: spot.tokens))\" -> \(spot.location.place.name) (\(spot.location.place.id))",
+        in: &frame.cues)
     }
   }
 

@@ -50,6 +50,8 @@ final class Reading {
   let dates: DateResolver
   /// The names of countries by their code.
   let countries: [String: String]
+  /// Whether somebody wants to know why events are what they are.
+  private let explains: Bool
   private let locate: () -> [PlaceSpot]
 
   /// The place phrases with their locations, found when the first trigger asks for places.
@@ -59,16 +61,22 @@ final class Reading {
 
   init(
     _ document: Document, _ places: GeoparsedText, _ lexicon: Lexicon, _ language: TextLanguage,
-    countries: [String: String], locate: @escaping () -> [PlaceSpot]
+    countries: [String: String], explains: Bool = true, locate: @escaping () -> [PlaceSpot]
   ) {
     self.document = document
     self.places = places
     self.lexicon = lexicon
     self.language = language
     self.countries = countries
+    self.explains = explains
     self.locate = locate
     sentences = Sentences(document, GroupReader(lexicon: lexicon, language: language, document: document))
     dates = DateResolver(publication: document.publication)
+  }
+
+  /// Adds a line that tells why, where somebody wants to know.
+  func explain(_ line: @autoclosure () -> String, in lines: inout [String]) {
+    if explains { lines.append(line()) }
   }
 
   /// The word code of a token.

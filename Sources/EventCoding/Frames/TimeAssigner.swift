@@ -30,7 +30,8 @@ struct TimeAssigner {
       frame.time = FrameTime(date: reporting, text: timeText(own + near), clock: clock, isOwn: false)
     }
     if let time = frame.time {
-      frame.cues.append("day \(time.date.day) (\(time.date.basis))\(time.text.map { " from \"\($0)\"" } ?? "")")
+      reading.explain(
+        "day \(time.date.day) (\(time.date.basis))\(time.text.map { " from \"\($0)\"" } ?? "")", in: &frame.cues)
     }
   }
 

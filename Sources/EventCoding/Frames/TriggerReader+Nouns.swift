@@ -9,7 +9,7 @@ extension TriggerReader {
     return (clause.subjects + clause.objects + clause.phrases).compactMap { noun -> Frame? in
       let group = sentence.nouns[noun]
       guard clause.contains(group.tokens.lowerBound),
-        group.tokens.contains(where: { lexicon.nounTriggers[reading.word($0)] != nil })
+        group.tokens.contains(where: { lexicon.nounTriggers.holds(reading.word($0)) })
       else { return nil }
       var roles = Roles()
       roles.agents = agents(of: noun, clause, sentence)
@@ -43,7 +43,7 @@ extension TriggerReader {
   /// The longest noun trigger that ends at the group's head; of equals the one that asks most.
   func nounTrigger(_ group: NounGroup, _ fits: (EventRule) -> Bool = { _ in true }) -> (EventRule, Range<Int>)? {
     var best: (rule: EventRule, trigger: Range<Int>)?
-    for token in group.tokens {
+    for token in group.tokens where lexicon.nounTriggers.holds(reading.word(token)) {
       for (words, place) in lexicon.nounTriggers[reading.word(token)] ?? [] {
         let rule = lexicon.rules[place]
         guard let end = end(of: words, at: token, group), end == group.head + 1, fits(rule) else { continue }

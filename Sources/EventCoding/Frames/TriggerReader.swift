@@ -247,7 +247,7 @@ struct TriggerReader {
     frame.isAnother = roles.agents.contains { reading.containsAny(lexicon.words.words("again"), in: $0.tokens) }
     frame.isSummary = frame.zone == .headline
     frame.isLead = frame.zone == .body && reading.isLead(sentence.index)
-    frame.cues.append("rule \(rule.name) on \"\(reading.document.string(tokens: trigger))\"")
+    reading.explain("rule \(rule.name) on \"\(reading.document.string(tokens: trigger))\"", in: &frame.cues)
     return frame
   }
 }

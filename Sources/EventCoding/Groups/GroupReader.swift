@@ -15,6 +15,10 @@ struct GroupReader {
       isUpperCase: isUpperCase(sentence.tokens))
     let tags = tagger.tags(sentence.tokens)
     var parsed = ParsedSentence(index: index, tokens: sentence.tokens, tags: tags)
+    // English has a noun for every four words or so, and a verb for every twelve.
+    parsed.pieces.reserveCapacity(sentence.tokens.count / 2 + 4)
+    parsed.nouns.reserveCapacity(sentence.tokens.count / 4 + 2)
+    parsed.verbs.reserveCapacity(sentence.tokens.count / 12 + 2)
     var token = sentence.tokens.lowerBound
     while token < sentence.tokens.upperBound { token = readPiece(at: token, &parsed) }
     ClauseReader(lexicon: lexicon, document: document).read(&parsed)

@@ -216,7 +216,7 @@ struct Tagger {
   /// "In Donetsk province, fighting raged": a noun of an event before a verb in the past.
   private func isSubject(_ index: Int, _ range: Range<Int>) -> Bool {
     let next = index + 1
-    guard next < range.upperBound, lexicon.nounTriggers[document.tokens[index].word] != nil,
+    guard next < range.upperBound, lexicon.nounTriggers.holds(document.tokens[index].word),
       let reading = lexicon.verbs.reading(of: next, in: document)
     else { return false }
     return reading.forms.contains(.past) && !isNounToo(next)

@@ -49,31 +49,47 @@ struct ActorTable {
   /// The longest name of an actor that begins at a token, with its length in tokens. `focus` is the country that the text
   /// is about.
   func named(at index: Int, in document: Document, limit: Int, focus: String?) -> (actor: Actor, length: Int)? {
-    guard let aliases = aliases[document.tokens[index].word] else { return nil }
-    let known = aliases.filter { entry in entry.focus.isEmpty || focus.map(entry.focus.contains) == true }
-    return longest(known.map { ($0.words, $0.actor) }, index, document, limit).map { ($0.0, $0.1) }
+    let word = document.tokens[index].word
+    guard aliases.holds(word), let entries = aliases[word] else { return nil }
+    return longest(entries, index, document, limit, words: \.words) { entry in
+      entry.focus.isEmpty || focus.map(entry.focus.contains) == true
+    }.map { ($0.actor, $1) }
   }
 
   /// The longest word for a side that begins at a token.
   func generic(at index: Int, in document: Document, limit: Int) -> (kind: ActorKind, length: Int)? {
-    generic[document.tokens[index].word].flatMap { longest($0, index, document, limit) }
+    let word = document.tokens[index].word
+    guard generic.holds(word), let entries = generic[word] else { return nil }
+    return longest(entries, index, document, limit, words: \.words) { _ in true }.map { ($0.kind, $1) }
   }
 
-  private func longest<Value>(_ entries: [(words: [Int32], Value)], _ start: Int, _ document: Document, _ limit: Int)
-    -> (Value, Int)?
-  {
-    var best: (Value, Int)?
+  /// The entry of the longest words that stand at a token, with their length in tokens.
+  private func longest<Entry>(
+    _ entries: [Entry], _ start: Int, _ document: Document, _ limit: Int, words: (Entry) -> [Int32],
+    where counts: (Entry) -> Bool
+  ) -> (Entry, Int)? {
+    var best: (Entry, Int)?
     guard document.tokens[start].word != 0 else { return nil }
-    for (words, value) in entries {
-      var index = start
-      let fits = words.enumerated().allSatisfy { place, word in
-        while place > 0, index < limit, [.hyphen, .possessive].contains(document.tokens[index].kind) { index += 1 }
-        guard index < limit, document.tokens[index].word == word else { return false }
-        index += 1
-        return true
-      }
-      if fits, index - start > best?.1 ?? 0 { best = (value, index - start) }
+    for entry in entries {
+      let length = length(of: words(entry), start, document, limit)
+      if length > best?.1 ?? 0, counts(entry) { best = (entry, length) }
     }
     return best
+  }
+
+  /// How many tokens the words take from a token on, hyphens and possessives between them included; 0 where they do not
+  /// stand there.
+  private func length(of words: [Int32], _ start: Int, _ document: Document, _ limit: Int) -> Int {
+    var index = start
+    for place in words.indices {
+      while place > 0, index < limit,
+        document.tokens[index].kind == .hyphen || document.tokens[index].kind == .possessive
+      {
+        index += 1
+      }
+      guard index < limit, document.tokens[index].word == words[place] else { return 0 }
+      index += 1
+    }
+    return index - start
   }
 }

@@ -2,7 +2,7 @@ import Formats
 import NewsText
 
 /// The words that the grammar asks for by role (`grammar.tsv`).
-struct FunctionWords {
+final class FunctionWords: Sendable {
   private let roles: WordRoles
   /// Roles whose words are phrases.
   private let phrases: [String: [[Int32]]]

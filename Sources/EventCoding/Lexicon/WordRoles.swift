@@ -11,9 +11,28 @@ final class NumberedNames: @unchecked Sendable {
     slots = .allocate(capacity: 512)
     slots.initialize(repeating: (0, 0))
     for (number, name) in names.enumerated() {
-      let hash = FNV1a64.hash(name)
+      var name = name
+      let hash = name.withUTF8 { Self.hash(UnsafeRawBufferPointer($0)) }
       slots[slot(of: hash)] = (hash, number + 1)
     }
+  }
+
+  /// A hash of a short name by its first and last eight bytes, all of it where it is longer.
+  @inline(__always)
+  private static func hash(_ name: UnsafeRawBufferPointer) -> UInt64 {
+    func word(_ offset: Int) -> UInt64 { name.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+    func half(_ offset: Int) -> UInt64 { UInt64(name.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) }
+    switch name.count {
+    case 8...16: return mixed(word(0), word(name.count - 8), name.count)
+    case 4..<8: return mixed(half(0), half(name.count - 4), name.count)
+    default: return FNV1a64.hash(name)
+    }
+  }
+
+  @inline(__always)
+  private static func mixed(_ first: UInt64, _ last: UInt64, _ count: Int) -> UInt64 {
+    let value = (first ^ 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9 &+ (last ^ UInt64(count))
+    return (value ^ value >> 32) &* 0x94D0_49BB_1331_11EB
   }
 
   deinit { slots.deallocate() }
@@ -21,9 +40,8 @@ final class NumberedNames: @unchecked Sendable {
   /// The number of a name, -1 where it has none.
   @inline(__always)
   subscript(name: StaticString) -> Int {
-    var hash = FNV1a64()
-    hash.combine(UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    return slots[slot(of: hash.value)].entry - 1
+    let hash = Self.hash(UnsafeRawBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    return slots[slot(of: hash)].entry - 1
   }
 
   /// Where a name stands, or the free slot where it would.

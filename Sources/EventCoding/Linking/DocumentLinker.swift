@@ -40,7 +40,9 @@ struct DocumentLinker {
     }
     guard let index else { return }
     clusters[index].clock = clock
-    clusters[index].explanation.append("time of day from \"\(reading.document.string(tokens: frame.quote))\"")
+    let reading = reading
+    reading.explain(
+      "time of day from \"\(reading.document.string(tokens: frame.quote))\"", in: &clusters[index].explanation)
   }
 
   /// A telling without a finer place waits until the finer ones are known.
@@ -166,7 +168,9 @@ struct DocumentLinker {
 
   private mutating func drop(_ frame: Frame, under index: Int) {
     misses.append((frame, Miss(kind: .backgroundTotal, reason: "sums up events that are told one by one")))
-    clusters[index].explanation.append("part of \"\(reading.document.string(tokens: frame.quote))\"")
+    let reading = reading
+    reading.explain(
+      "part of \"\(reading.document.string(tokens: frame.quote))\"", in: &clusters[index].explanation)
   }
 
   /// Air defences that meet missiles, where a strike is told too (Codebook 9).
@@ -204,7 +208,8 @@ struct DocumentLinker {
     let others = clusters.indices.contains { $0 != index && Compatibility.types(clusters[$0].type, frame.type) }
     if !frame.isSummary || !others { join(frame.toll, &cluster.toll) }
     if let time = frame.time, isBetter(time, cluster.time) { cluster.time = time }
-    cluster.explanation.append("merged: \"\(reading.document.string(tokens: frame.quote))\" (\(frame.rule.name))")
+    reading.explain(
+      "merged: \"\(reading.document.string(tokens: frame.quote))\" (\(frame.rule.name))", in: &cluster.explanation)
     clusters[index] = cluster
   }
 

@@ -28,13 +28,16 @@ struct ReadingArguments: ParsableArguments {
   var salt: String { [published?.day.description, include, bias, restrict].map { $0 ?? "" }.joined(separator: "\n") }
 
   /// The reader that was asked for.
-  func reader() throws -> Reader {
+  ///
+  /// - Parameter explains: whether somebody reads why events are what they are.
+  func reader(explains: Bool = true) throws -> Reader {
     try check()
     let folder = try DataFolder.find()
     let index = try common.openIndex()
     return try Reader(
       index: index, language: LanguageData(folder: folder.path),
-      options: ReadingOptions(published: published?.day, include: inclusion(), bias: bias, restrict: restrict))
+      options: ReadingOptions(
+        published: published?.day, include: inclusion(), bias: bias, restrict: restrict, explains: explains))
   }
 
   /// A reader of toponyms alone.

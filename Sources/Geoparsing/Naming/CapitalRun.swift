@@ -39,14 +39,16 @@ enum CapitalRun {
   }
 
   private static func canBegin(_ token: Int, _ sentence: Range<Int>, _ work: Workspace) -> Bool {
-    guard work.tokens[token].kind == .word, !work.tokens[token].has(.credit), !work.tokens[token].has(.dateline)
-    else { return false }
-    let cues = work.cues(token)
-    if work.isCapital(token) {
-      return cues.isDisjoint(with: [.calendar, .article, .listWord, .placePreposition, .otherPreposition, .function])
+    guard work.tokens[token].kind == .word, work.tokens[token].flags.isDisjoint(with: [.credit, .dateline]) else {
+      return false
     }
-    return cues.contains(.particle) && token + 2 < sentence.upperBound && work.tokens[token + 1].kind == .hyphen
-      && work.isCapital(token + 2)
+    if work.isCapital(token) {
+      return work.cues(token).isDisjoint(with: [
+        .calendar, .article, .listWord, .placePreposition, .otherPreposition, .function,
+      ])
+    }
+    return token + 2 < sentence.upperBound && work.tokens[token + 1].kind == .hyphen && work.isCapital(token + 2)
+      && work.cues(token).contains(.particle)
   }
 
   private static func continues(_ token: Int, _ work: Workspace) -> Bool {

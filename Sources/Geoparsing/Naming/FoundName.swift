@@ -34,7 +34,7 @@ struct FoundName {
     case thing
   }
 
-  var isUnknown: Bool { namesakes.matches.isEmpty }
+  var isUnknown: Bool { namesakes.isEmpty }
   var isDemonym: Bool { namesakes.isDemonym }
   /// The cheapest spelling differs from every name in the table.
   var isVariant: Bool { namesakes.isVariant }

@@ -37,8 +37,8 @@ struct NameFinder {
     let first = work.tokens[token]
     guard first.kind == .word, !first.has(.credit) else { return false }
     if first.has(.capitalized) || first.has(.otherScript) { return true }
-    return token + 2 < limit && work.cues(token).contains(.particle) && work.tokens[token + 1].kind == .hyphen
-      && work.isCapital(token + 2)
+    return token + 2 < limit && work.tokens[token + 1].kind == .hyphen && work.isCapital(token + 2)
+      && work.cues(token).contains(.particle)
   }
 
   private static func longest(from start: Int, limit: Int, _ work: inout Workspace) -> FoundName? {
@@ -64,9 +64,9 @@ struct NameFinder {
       guard let next = step(state, token..<token + 1, limit, work) else { break }
       state = next
       token += 1
-      guard canEnd(token - 1, work), let all = work.memory.namesakes(next) else { continue }
-      let usable = work.memory.namesakes(next, writing(start..<token, work), of: all)
-      if !usable.matches.isEmpty { ends.append((token, usable)) }
+      guard canEnd(token - 1, work), work.memory.isName(next) else { continue }
+      let usable = work.memory.namesakes(next, writing(start..<token, work))
+      if !usable.isEmpty { ends.append((token, usable)) }
     }
   }
 

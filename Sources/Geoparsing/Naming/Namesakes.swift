@@ -9,8 +9,11 @@ final class Namesakes: Sendable {
   let places: [KnownPlace]
   /// The kinds of the places.
   let kinds: KindSet
+  let isEmpty: Bool
   /// All are adjectives or names of peoples.
   let isDemonym: Bool
+  /// The cheapest spelling differs from every name in the table.
+  let isVariant: Bool
   /// Some place is large (`KnownPlace.isLarge`).
   let hasLarge: Bool
   /// Some place may stand for a government.
@@ -26,7 +29,7 @@ final class Namesakes: Sendable {
   private init() {
     (matches, places, readings) = ([], [], [])
     (kinds, readingKinds) = (KindSet(), KindSet())
-    (isDemonym, hasLarge, hasGovernment) = (false, false, false)
+    (isEmpty, isDemonym, isVariant, hasLarge, hasGovernment) = (true, false, false, false, false)
   }
 
   init(_ matches: [NameMatch], _ memory: PlaceMemory) {
@@ -35,6 +38,8 @@ final class Namesakes: Sendable {
     self.matches = matches
     self.places = places
     self.isDemonym = isDemonym
+    isEmpty = matches.isEmpty
+    isVariant = matches.first.map { $0.cost > 0 } ?? false
     hasLarge = places.contains(where: \.isLarge)
     hasGovernment = places.contains(where: \.isGovernment)
     readings = matches.indices.compactMap { index in
@@ -46,9 +51,6 @@ final class Namesakes: Sendable {
     for reading in readings { readingKinds.insert(reading.kind) }
     (self.kinds, self.readingKinds) = (kinds, readingKinds)
   }
-
-  /// The cheapest spelling differs from every name in the table.
-  var isVariant: Bool { matches.first.map { $0.cost > 0 } ?? false }
 
   /// Some place is of that kind.
   func has(_ kind: PlaceKind) -> Bool { kinds.contains(kind) }
@@ -90,6 +92,12 @@ struct NameWriting {
 
 /// The namesakes of the names that were read before, by the state in which a name ends (`NameMemory`).
 struct KnownNamesakes {
+  /// What is known of a state.
+  private enum Ending: UInt8 {
+    case unasked, none, name
+  }
+
+  private var endings: [Ending] = []
   /// For each state those of each writing.
   private var entries: [Namesakes?] = []
   private var generation = 0
@@ -105,41 +113,54 @@ struct KnownNamesakes {
   }
 
   private mutating func forget() {
+    endings.removeAll(keepingCapacity: true)
     entries.removeAll(keepingCapacity: true)
     weight = 0
   }
 
-  /// What bears the name that ends in a state, however it is written; nil where no name ends.
+  /// Whether a name ends in a state.
   @inline(__always)
-  mutating func all(_ state: KnownState, _ memory: PlaceMemory) -> Namesakes? {
+  mutating func holds(_ state: KnownState, _ memory: PlaceMemory) -> Bool {
+    let number = Int(state.number)
+    if number < endings.count, endings[number] != .unasked, memory.names.generation == generation {
+      return endings[number] == .name
+    }
+    return enter(state, memory)
+  }
+
+  private mutating func enter(_ state: KnownState, _ memory: PlaceMemory) -> Bool {
     if memory.names.generation != generation {
       forget()
       generation = memory.names.generation
     }
-    let slot = Int(state.number) * NameWriting.count + NameWriting.any
-    if slot < entries.count, let known = entries[slot] { return known.matches.isEmpty ? nil : known }
-    return enter(state, slot, memory)
-  }
-
-  private mutating func enter(_ state: KnownState, _ slot: Int, _ memory: PlaceMemory) -> Namesakes? {
-    while entries.count <= slot + NameWriting.count { entries.append(nil) }
+    while endings.count <= Int(state.number) {
+      endings.append(.unasked)
+      for _ in 0..<NameWriting.count { entries.append(nil) }
+    }
     let matches = memory.names.matches(state)
-    entries[slot] = matches.isEmpty ? Namesakes.none : Namesakes(matches, memory)
+    endings[Int(state.number)] = matches.isEmpty ? .none : .name
+    if !matches.isEmpty {
+      entries[Int(state.number) * NameWriting.count + NameWriting.any] = Namesakes(matches, memory)
+    }
     weight += matches.count
-    return matches.isEmpty ? nil : entries[slot]
+    return !matches.isEmpty
   }
 
-  /// What may be meant by a name that ends in a state and is written so; `all` was asked for the state before.
-  mutating func usable(
-    _ state: KnownState, _ writing: NameWriting, of all: Namesakes, _ index: PlaceIndex, _ memory: PlaceMemory
-  ) -> Namesakes {
-    let slot = Int(state.number) * NameWriting.count + writing.number
-    if let known = entries[slot] { return known }
-    let matches = writing.usable(all.matches, index)
+  /// What may be meant by a name that ends in a state that holds one, and is written so.
+  @inline(__always)
+  mutating func usable(_ state: KnownState, _ writing: NameWriting, _ memory: PlaceMemory) -> Namesakes {
+    if let known = entries[Int(state.number) * NameWriting.count + writing.number] { return known }
+    return enter(state, writing, memory)
+  }
+
+  private mutating func enter(_ state: KnownState, _ writing: NameWriting, _ memory: PlaceMemory) -> Namesakes {
+    let first = Int(state.number) * NameWriting.count
+    let all = entries[first + NameWriting.any] ?? Namesakes.none
+    let matches = writing.usable(all.matches, memory.index)
     let found =
       matches.count == all.matches.count ? all : matches.isEmpty ? Namesakes.none : Namesakes(matches, memory)
     if found !== all { weight += matches.count }
-    entries[slot] = found
+    entries[first + writing.number] = found
     return found
   }
 }

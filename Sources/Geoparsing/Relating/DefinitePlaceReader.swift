@@ -8,7 +8,10 @@ enum DefinitePlaceReader {
   /// Appends the descriptions of the document to `work.definites`.
   static func find(_ work: inout Workspace) {
     for sentence in work.document.sentences where sentence.zone != .keywords && sentence.zone != .credit {
-      for token in sentence.tokens where work.tokens[token].kind == .word && work.nameAt[token] < 0 {
+      for token in sentence.tokens
+      where work.tokens[token].kind == .word && work.lexicon.isDefinite(work.tokens[token].word)
+        && work.nameAt[token] < 0
+      {
         if let found = definite(at: token, sentence.tokens, work) { work.definites.append(found) }
       }
     }

@@ -65,12 +65,12 @@ final class PlaceMemory {
 
   // MARK: Names
 
-  /// What bears the name that ends in a state; nil where no name ends.
-  func namesakes(_ state: KnownState) -> Namesakes? { namesakes.all(state, self) }
+  /// Whether a name ends in a state.
+  func isName(_ state: KnownState) -> Bool { namesakes.holds(state, self) }
 
-  /// What of that may be meant by a name written so.
-  func namesakes(_ state: KnownState, _ writing: NameWriting, of all: Namesakes) -> Namesakes {
-    namesakes.usable(state, writing, of: all, index, self)
+  /// What may be meant by the name that ends in a state, written so.
+  func namesakes(_ state: KnownState, _ writing: NameWriting) -> Namesakes {
+    namesakes.usable(state, writing, self)
   }
 
   /// What a text may mean that calls an unknown name a place, by a look-up with tolerance up to a price. A name with
