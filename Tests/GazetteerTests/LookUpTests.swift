@@ -30,7 +30,7 @@ import Testing
     let saraqib = try #require(try first(ResolveQuery("Saraqib")).place.point)
     let found = index.resolve(ResolveQuery("Nayrab", near: saraqib))
     #expect(found.prefix(2).map(\.place.admin1) == ["Idlib", "Aleppo"])
-    #expect(found.first?.reasons == ["the name as written", "8 km away", "village"])
+    #expect(found.first?.reasons == ["the name as written", "8 km away", "town"])
   }
 
   @Test func `a town in its governorate alone`() throws {
