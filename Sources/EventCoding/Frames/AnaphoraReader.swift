@@ -95,7 +95,8 @@ struct AnaphoraReader {
       let next = frames[index].sentence + 1
       guard next < reading.sentences.count, let spot = spot(of: reading.sentences[next]) else { continue }
       frames[index].spots = [spot]
-      frames[index].cues.append("place from the next sentence: \"\(reading.document.string(tokens: spot.tokens))\"")
+      reading.explain(
+        "place from the next sentence: \"\(reading.document.string(tokens: spot.tokens))\"", in: &frames[index].cues)
     }
   }
 

@@ -39,12 +39,7 @@ extension CasualtyReader {
         reading.preposition(people) == words.of, reading.has(people, lexicon.people), !isSubset(people)
       else { continue }
       let groups = [sized(people, sentence)] + joined(to: people, sentence)
-      var loss = Loss(
-        kind: .killed, sentence: sentence.index, clause: index,
-        tokens: group.tokens.lowerBound..<(groups.last ?? people).tokens.upperBound)
-      add(groups, to: &loss)
-      loss.areCivilians = groups.contains { reading.has($0, reading.classes("civilian")) }
-      return [loss]
+      return [loss(of: groups, group.tokens.lowerBound..<(groups.last ?? people).tokens.upperBound, index, sentence)]
     }
     return []
   }
@@ -76,10 +71,15 @@ extension CasualtyReader {
 
   private func loss(of groups: [NounGroup], _ verb: VerbGroup, _ index: Int, _ sentence: ParsedSentence) -> [Loss] {
     guard let first = groups.first, let last = groups.last else { return [] }
-    var loss = Loss(kind: .killed, sentence: sentence.index, clause: index, tokens: extent(first, last, verb))
+    return [loss(of: groups, extent(first, last, verb), index, sentence)]
+  }
+
+  /// The loss of these people, told in these tokens.
+  private func loss(of groups: [NounGroup], _ tokens: Range<Int>, _ index: Int, _ sentence: ParsedSentence) -> Loss {
+    var loss = Loss(kind: .killed, sentence: sentence.index, clause: index, tokens: tokens)
     add(groups, to: &loss)
     loss.areCivilians = groups.contains { reading.has($0, reading.classes("civilian")) }
-    return [loss]
+    return loss
   }
 
   /// "a family of nine", "its crew of three": as many as the figure behind "of" says.

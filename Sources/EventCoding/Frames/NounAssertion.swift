@@ -151,8 +151,8 @@ struct NounAssertion {
     guard words.pastBe.contains(reading.word(verb.main)), !verb.isNegated, clause.objects.contains(noun),
       !sentence.nouns[noun].isDefinite, verb.tokens.lowerBound > clause.tokens.lowerBound
     else { return false }
-    let none = words.words("none").contains(reading.word(sentence.nouns[noun].tokens.lowerBound))
-    return !none && words.words("existential").contains(reading.word(verb.tokens.lowerBound - 1))
+    return !isNone(sentence.nouns[noun])
+      && words.words("existential").contains(reading.word(verb.tokens.lowerBound - 1))
   }
 
   /// "The death toll from a strike on a cafe rose to 52."

@@ -18,9 +18,7 @@ extension PlaceAssigner {
         continue
       }
       // "who fled to Idlib" names where they went
-      let spots = usable(reading.spots(of: clause), frame, clause, sentence).filter {
-        $0.preposition.map { !words.words("goal").contains(reading.word($0)) } ?? true
-      }
+      let spots = usable(reading.spots(of: clause), frame, clause, sentence).filter { !isGoverned($0, by: "goal") }
       if let first = finest(spots), first.kind != .country { return list(from: first, in: spots) }
     }
     return besideTrigger(frame, sentence, triggers)

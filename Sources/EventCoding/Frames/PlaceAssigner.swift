@@ -98,8 +98,8 @@ struct PlaceAssigner {
 
   /// "blocked the road to Mangu": not there yet.
   private func isRoadTo(_ spot: PlaceSpot, _ sentence: ParsedSentence) -> Bool {
-    guard let preposition = spot.preposition, words.words("goal").contains(reading.word(preposition)),
-      let group = sentence.nouns.last(where: { $0.tokens.upperBound == preposition })
+    guard isGoverned(spot, by: "goal"),
+      let group = sentence.nouns.last(where: { $0.tokens.upperBound == spot.preposition })
     else { return false }
     return words.words("way").contains(reading.word(group.head))
   }
@@ -162,18 +162,15 @@ struct PlaceAssigner {
 
   /// What is left: behind "from", else behind the verb, else "In Aleppo residents fled".
   private func left(_ spots: [PlaceSpot], _ verbEnd: Int, _ sentence: ParsedSentence) -> [PlaceSpot] {
-    func governed(_ spot: PlaceSpot, by prepositions: WordSet) -> Bool {
-      spot.preposition.map { prepositions.contains(reading.word($0)) } ?? false
-    }
-    let from = spots.filter { governed($0, by: words.words("origin")) && !isHome($0, sentence) }
+    let from = spots.filter { isGoverned($0, by: "origin") && !isHome($0, sentence) }
     if !from.isEmpty { return from }
     let after = spots.filter { $0.tokens.lowerBound >= verbEnd }
     if !after.isEmpty {
-      let there = after.filter { !governed($0, by: words.words("goal")) }
-      let elsewhere = there.filter { !governed($0, by: words.words("origin")) || !isHome($0, sentence) }
+      let there = after.filter { !isGoverned($0, by: "goal") }
+      let elsewhere = there.filter { !isGoverned($0, by: "origin") || !isHome($0, sentence) }
       return elsewhere.isEmpty ? there : elsewhere
     }
-    return spots.filter { governed($0, by: words.words("container")) }
+    return spots.filter { isGoverned($0, by: "container") }
   }
 
   /// "A businessman from Homs was abducted in Shahba": where he comes from.
@@ -222,8 +219,12 @@ struct PlaceAssigner {
 
   /// "In Aleppo province": what follows lies in it.
   private func isContainer(_ spot: PlaceSpot) -> Bool {
-    spot.preposition.map { words.words("container").contains(reading.word($0)) && reading.word($0) != words.of }
-      ?? false
+    isGoverned(spot, by: "container") && spot.preposition.map(reading.word) != words.of
+  }
+
+  /// Whether a place stands behind a preposition of this role.
+  func isGoverned(_ spot: PlaceSpot, by role: StaticString) -> Bool {
+    spot.preposition.map { words.words(role).contains(reading.word($0)) } ?? false
   }
 
   /// The object of a relative clause stands before it: "the city Maarat al-Numan ..., which forces claim to have captured".

@@ -11,14 +11,15 @@ struct AsideReader {
     markBrackets(&parsed)
     var piece = 1
     while piece + 1 < parsed.pieces.count {
-      guard isComma(piece, parsed), isName(piece - 1, parsed), let end = end(of: piece + 1, parsed) else {
+      guard parsed.isMark(.comma, at: piece), isName(piece - 1, parsed), let end = end(of: piece + 1, parsed) else {
         piece += 1
         continue
       }
-      let last = end < parsed.pieces.count && isComma(end, parsed) ? end + 1 : end
+      let last = end < parsed.pieces.count && parsed.isMark(.comma, at: end) ? end + 1 : end
       parsed.asides.append(
-        first(piece + 1, parsed)..<(end < parsed.pieces.count ? first(end, parsed) : parsed.tokens.upperBound))
-      for inner in piece..<last { parsed.pieces[inner] = .mark(.other, first(inner, parsed)) }
+        parsed.firstToken(
+          of: piece + 1)..<(end < parsed.pieces.count ? parsed.firstToken(of: end) : parsed.tokens.upperBound))
+      for inner in piece..<last { parsed.pieces[inner] = .mark(.other, parsed.firstToken(of: inner)) }
       piece = last
     }
   }
@@ -27,24 +28,15 @@ struct AsideReader {
   private func markBrackets(_ parsed: inout ParsedSentence) {
     var piece = 0
     while piece + 2 < parsed.pieces.count {
-      if isBracket(piece, parsed), case .noun(let noun) = parsed.pieces[piece + 1], isBracket(piece + 2, parsed),
+      if parsed.isMark(.bracket, at: piece), case .noun(let noun) = parsed.pieces[piece + 1],
+        parsed.isMark(.bracket, at: piece + 2),
         parsed.nouns[noun].number == nil
       {
-        for inner in piece...piece + 2 { parsed.pieces[inner] = .mark(.other, first(inner, parsed)) }
+        for inner in piece...piece + 2 { parsed.pieces[inner] = .mark(.other, parsed.firstToken(of: inner)) }
         piece += 2
       }
       piece += 1
     }
-  }
-
-  private func isBracket(_ piece: Int, _ parsed: ParsedSentence) -> Bool {
-    if case .mark(.bracket, _) = parsed.pieces[piece] { return true }
-    return false
-  }
-
-  private func isComma(_ piece: Int, _ parsed: ParsedSentence) -> Bool {
-    if case .mark(.comma, _) = parsed.pieces[piece] { return true }
-    return false
   }
 
   private func isName(_ piece: Int, _ parsed: ParsedSentence) -> Bool {
@@ -80,13 +72,5 @@ struct AsideReader {
       !group.headClasses.isDisjoint(with: lexicon.nouns.named("settlement"))
       || lexicon.words.words("aside").contains(head)
     return isPlace && (lexicon.words.words("indefinite").contains(opening) || group.number != nil)
-  }
-
-  private func first(_ piece: Int, _ parsed: ParsedSentence) -> Int {
-    switch parsed.pieces[piece] {
-    case .noun(let noun): parsed.nouns[noun].tokens.lowerBound
-    case .verb(let verb): parsed.verbs[verb].tokens.lowerBound
-    case .mark(_, let token): token
-    }
   }
 }

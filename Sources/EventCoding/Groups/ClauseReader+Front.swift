@@ -92,8 +92,7 @@ extension ClauseReader {
 
   /// A comma stands before the relative.
   private func isParted(_ piece: Int, _ parsed: ParsedSentence) -> Bool {
-    if case .mark(.comma, _) = parsed.pieces[piece - 1] { return true }
-    return false
+    parsed.isMark(.comma, at: piece - 1)
   }
 
   /// A finite verb that hangs on no subordinator and on no conjunction behind the verb before it.
@@ -101,24 +100,18 @@ extension ClauseReader {
     guard case .verb(let verb) = parsed.pieces[right], parsed.verbs[verb].isFinite else { return false }
     let between = left + 1..<right
     if between.contains(where: { isSubordinator($0, parsed) }) { return false }
-    guard let comma = between.last(where: { if case .mark(.comma, _) = parsed.pieces[$0] { true } else { false } })
-    else { return !between.contains(where: { isConjunction($0, parsed) }) }
-    return !(comma..<right).contains { isConjunction($0, parsed) }
-  }
-
-  private func isConjunction(_ piece: Int, _ parsed: ParsedSentence) -> Bool {
-    if case .mark(.conjunction, _) = parsed.pieces[piece] { return true }
-    return false
+    return !behindComma(between, parsed).contains { parsed.isMark(.conjunction, at: $0) }
   }
 
   /// ", was bombed": nothing that could be its subject between the comma and the verb.
   private func opensWithVerb(_ right: Int, _ left: Int, _ parsed: ParsedSentence) -> Bool {
-    guard
-      let comma = (left + 1..<right).last(where: {
-        if case .mark(.comma, _) = parsed.pieces[$0] { true } else { false }
-      })
-    else { return !(left + 1..<right).contains { isBare($0, parsed) } }
-    return !(comma..<right).contains { isBare($0, parsed) }
+    !behindComma(left + 1..<right, parsed).contains { isBare($0, parsed) }
+  }
+
+  /// The pieces from the last comma on, or all where none stands among them.
+  private func behindComma(_ pieces: Range<Int>, _ parsed: ParsedSentence) -> Range<Int> {
+    let comma = pieces.last { parsed.isMark(.comma, at: $0) }
+    return (comma ?? pieces.lowerBound)..<pieces.upperBound
   }
 
   /// "The man who shot the mayor fled": the noun between the two verbs is what the first one acts on.
@@ -127,7 +120,7 @@ extension ClauseReader {
       parsed.verbs[verb].classes.isDisjoint(with: [.say, .claim, .deny]),
       let next = parsed.pieces[(left + 1)...].firstIndex(where: { if case .verb = $0 { true } else { false } })
     else { return false }
-    let isOpen = (left + 1..<next).contains { if case .mark(.comma, _) = parsed.pieces[$0] { true } else { false } }
+    let isOpen = (left + 1..<next).contains { parsed.isMark(.comma, at: $0) }
     return !isOpen && !(end + 1..<left).contains { isBare($0, parsed) }
   }
 }

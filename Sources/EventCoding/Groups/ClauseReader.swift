@@ -138,7 +138,7 @@ struct ClauseReader {
     var clause = Clause(verb: nil, tokens: tokens(range, parsed))
     if let verbPiece, case .verb(let verb) = parsed.pieces[verbPiece] { clause.verb = verb }
     if let first = range.first, isSubordinator(first, parsed) {
-      clause.subordinator = firstToken(parsed.pieces[first], parsed)
+      clause.subordinator = parsed.firstToken(of: first)
     }
     var open = true
     for piece in range {
@@ -187,19 +187,11 @@ struct ClauseReader {
     clause.subjects = kept
   }
 
-  private func firstToken(_ piece: Piece, _ parsed: ParsedSentence) -> Int {
-    switch piece {
-    case .noun(let noun): parsed.nouns[noun].tokens.lowerBound
-    case .verb(let verb): parsed.verbs[verb].tokens.lowerBound
-    case .mark(_, let token): token
-    }
-  }
-
   func tokens(_ range: Range<Int>, _ parsed: ParsedSentence) -> Range<Int> {
-    let start = range.isEmpty ? parsed.tokens.lowerBound : firstToken(parsed.pieces[range.lowerBound], parsed)
+    let start = range.isEmpty ? parsed.tokens.lowerBound : parsed.firstToken(of: range.lowerBound)
     let end =
       range.upperBound < parsed.pieces.count
-      ? firstToken(parsed.pieces[range.upperBound], parsed) : parsed.tokens.upperBound
+      ? parsed.firstToken(of: range.upperBound) : parsed.tokens.upperBound
     return start..<max(start, end)
   }
 

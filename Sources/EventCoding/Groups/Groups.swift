@@ -95,6 +95,21 @@ struct ParsedSentence {
 
   func tag(_ token: Int) -> Tag { tags[token - tokens.lowerBound] }
 
+  /// The token that a piece opens with.
+  func firstToken(of piece: Int) -> Int {
+    switch pieces[piece] {
+    case .noun(let noun): nouns[noun].tokens.lowerBound
+    case .verb(let verb): verbs[verb].tokens.lowerBound
+    case .mark(_, let token): token
+    }
+  }
+
+  /// Whether a piece is a mark of this kind.
+  func isMark(_ kind: Tag, at piece: Int) -> Bool {
+    if case .mark(let tag, _) = pieces[piece] { return tag == kind }
+    return false
+  }
+
   /// The clause that holds a token.
   func clause(of token: Int) -> Int? { clauses.firstIndex { $0.contains(token) } }
 }

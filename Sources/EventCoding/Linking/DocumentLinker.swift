@@ -113,7 +113,8 @@ struct DocumentLinker {
       merge(frame, nil, into: near)
     } else if let spot = AnaphoraReader(reading: reading).placeBefore(frame) {
       var frame = frame
-      frame.cues.append("place from the sentence before: \"\(reading.document.string(tokens: spot.tokens))\"")
+      reading.explain(
+        "place from the sentence before: \"\(reading.document.string(tokens: spot.tokens))\"", in: &frame.cues)
       place(frame, spot)
     } else {
       misses.append((frame, Miss(kind: .unplaced, reason: "its place cannot be told")))

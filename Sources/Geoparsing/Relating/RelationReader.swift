@@ -249,5 +249,3 @@ struct RelationReader {
       && work.lexicon.kindNouns.ending(at: token, in: work.tokens, limit: sentence.lowerBound) != nil
   }
 }
-
-/// Makes relations of one anchor.
