@@ -19,13 +19,27 @@ struct HeadReader {
     let block = document.blocks[index].tokens
     let start = block.first { !document.tokens[$0].has(.dateline) } ?? block.upperBound
     var pieces = parts(of: start..<block.upperBound, hashes, date, document)
-    guard var end = pieces.last?.tokens.upperBound, opens(end, block, document) else { return }
+    if let last = pieces.last, last.zone == .dateline {
+      pieces[pieces.count - 1].tokens = last.tokens.lowerBound..<updated(last.tokens.upperBound, block, document)
+    }
+    // behind title and stamp the text may go on in small letters
+    let isWhole = pieces.contains { $0.zone == .headline } && pieces.last?.zone == .dateline
+    guard var end = pieces.last?.tokens.upperBound, isWhole || opens(end, block, document) else { return }
     let town = shouted(end, block, document)
     if date != nil, !town.isEmpty {
       pieces.append((town, .dateline))
       end = town.upperBound
     }
     replace(start..<end, by: pieces.map { Sentence(tokens: $0.tokens, block: index, zone: $0.zone) }, &document)
+  }
+
+  /// "20.04.2017 (updated 1618 20.04.2017)": one past the brackets that say a date again.
+  private func updated(_ start: Int, _ block: Range<Int>, _ document: DocumentDraft) -> Int {
+    guard start < block.upperBound, document.tokens[start].kind == .openBracket,
+      let end = (start..<min(start + 12, block.upperBound)).first(where: { document.tokens[$0].kind == .closeBracket }),
+      document.dates(in: start..<end).contains(where: { if case .date(.some, _, _) = $0.form { true } else { false } })
+    else { return start }
+    return end + 1
   }
 
   private typealias Piece = (tokens: Range<Int>, zone: Zone)

@@ -63,12 +63,25 @@ enum KindSaid {
   private static func callsOneOf(
     _ noun: KindNoun, _ range: Range<Int>, _ number: Int, _ work: inout Workspace
   ) -> Bool {
+    if callsUnitOfSeat(noun, number, &work) { return true }
     let name = work.names[number].tokens
     guard noun.singular != nil || (noun.kind.isArea && range.lowerBound == name.upperBound) else { return false }
     let text = work.document.string(tokens: name) + " " + (noun.singular ?? work.document.string(tokens: range))
     let units = work.memory.exact(text, called: noun.kind)
     if !units.matches.isEmpty { work.names[number].namesakes = units }
     return !units.matches.isEmpty
+  }
+
+  /// "the province of Raqa": known is only the city by that spelling, and the province by another.
+  private static func callsUnitOfSeat(_ noun: KindNoun, _ number: Int, _ work: inout Workspace) -> Bool {
+    guard noun.kind == .governorate || noun.kind == .province,
+      let seat = work.names[number].namesakes.places.first(where: { $0.kind == .city }),
+      seat.place.admin1 == seat.place.name
+    else { return false }
+    let units = work.memory.exact(seat.place.name, called: noun.kind)
+    guard units.places.contains(where: { $0.country == seat.country }) else { return false }
+    work.names[number].namesakes = units
+    return true
   }
 
   private static func after(_ number: Int, _ work: Workspace) -> (KindNoun, Range<Int>)? {

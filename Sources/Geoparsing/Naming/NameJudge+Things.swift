@@ -30,6 +30,12 @@ extension NameJudge {
       noun.kind.isSite || (work.isCapital(end) && work.cues(end).contains(.namePart))
     else { return false }
     if name.isVariant { return true }
+    // "the Grand Mosque" bears an ordinary word
+    if noun.isFacility, work.isCapital(end), name.tokens.count == 1, !name.namesakes.hasLarge,
+      work.cues(name.tokens.lowerBound).contains(.common)
+    {
+      return true
+    }
     return work.isCapital(end) && !noun.isFacility
       // a square is no town, though a quarter may be one
       && !(noun.kind == .neighborhood ? name.namesakes.has(.neighborhood) : name.namesakes.fit(noun.kind))
@@ -43,7 +49,7 @@ extension NameJudge {
 
   /// "Syrias" is not the village of Siris.
   func isLostPossessive(_ name: FoundName, _ work: Workspace) -> Bool {
-    name.tokens.count == 1 && name.isVariant && isBarePossessive(name.tokens.lowerBound, work)
+    name.tokens.count == 1 && name.isVariant && Self.isBarePossessive(name.tokens.lowerBound, work)
   }
 
   /// "Wisconsin Governor", "Queensland Health Minister": the office is the place's.

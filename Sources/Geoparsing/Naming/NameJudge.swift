@@ -125,18 +125,18 @@ struct NameJudge {
     let cues = work.cues(token)
     // "Aleppo-Damascus" are two, "Ain al-Arab" is one.
     let isAdjacent = work.tokens[start - 1].kind != .hyphen || token < start - 2
+    if isAdjacent, Self.isBarePossessive(token, work) { return .none }
     if let kind = beside(token, isAdjacent: isAdjacent, work) { return kind }
     if cues.contains(.title), !isKindOrDirection(token, sentence, work) { return .person }
     guard work.isCapital(token) else { return .none }
     if cues.contains(.given) { return .person }
     if work.tokens[token].has(.first) { return .none }
     if work.tokens[token].has(.abbreviation), work.tokens[token].end - work.tokens[token].start <= 3 { return .person }
-    if isBarePossessive(token, work) { return .none }
     return isHarmless(token, sentence, work) ? .none : .unknown
   }
 
   /// "Syrias Aleppo": a country's possessive that lost its apostrophe on the way.
-  func isBarePossessive(_ token: Int, _ work: Workspace) -> Bool {
+  static func isBarePossessive(_ token: Int, _ work: Workspace) -> Bool {
     let range = work.tokens[token].range
     guard range.count > 4, work.document.bytes[range.upperBound - 1] == UInt8(ascii: "s") else { return false }
     let hash = Vocabulary.hash(work.document.bytes[range.dropLast()])
@@ -168,8 +168,14 @@ struct NameJudge {
   private func beside(_ token: Int, isAdjacent: Bool, _ work: Workspace) -> Neighbor? {
     guard work.nameAt[token] >= 0 else { return nil }
     let other = work.names[Int(work.nameAt[token])]
-    if other.isDemonym || !isAdjacent { return .place }
+    if other.isDemonym || !isAdjacent || isUnit(other) { return .place }
     return other.namesakes.has(.country) && !other.isVariant ? .place : .unknown
+  }
+
+  /// "Azaz Aleppo province": the unit that the place before lies in, without its comma.
+  private func isUnit(_ other: FoundName) -> Bool {
+    other.kindTokens.map { $0.lowerBound == other.tokens.upperBound } == true
+      && (other.saidKind == .governorate || other.saidKind == .province) && !other.isVariant
   }
 
   private func isKindOrDirection(_ token: Int, _ sentence: Range<Int>, _ work: Workspace) -> Bool {

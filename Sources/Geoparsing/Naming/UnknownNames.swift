@@ -39,6 +39,8 @@ struct UnknownNames {
   }
 
   private func accepts(_ run: Range<Int>, _ sentence: Range<Int>, _ work: Workspace, isFirst: Bool) -> Bool {
+    // "Syrias town of Urum al-Joz" calls no town Syrias
+    if run.count == 1, NameJudge.isBarePossessive(run.lowerBound, work) { return false }
     if isFirst, CalledPlace.isCalled(run, in: sentence, work) { return true }
     if !isFirst, !called.isEmpty, called.contains(work.textHashes(run).lower) { return true }
     return isAmongPlaces(run, in: sentence, work)

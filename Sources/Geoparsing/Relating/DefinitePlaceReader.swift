@@ -108,6 +108,9 @@ struct DefiniteResolver {
         set(number, name, "the last place named before \"there\"", &work)
       }
     default:
+      if let name = called(before: number, work) {
+        return set(number, name, "the \(found.noun) that the sentence names", &work)
+      }
       if let before = sameNoun(as: number, work) {
         work.definites[number].toponym = work.definites[before].toponym
         work.definites[number].place = work.definites[before].place
@@ -148,6 +151,17 @@ struct DefiniteResolver {
     guard work.document.sentence(ofToken: work.definites[number].tokens.lowerBound) - home <= 1 else { return nil }
     guard let name else { return number - 1 }
     return work.document.sentence(ofToken: work.names[name].tokens.lowerBound) < home ? number - 1 : nil
+  }
+
+  /// "In Aleppo city 18 people were killed in the east of the city": whatever city was spoken of before.
+  private func called(before number: Int, _ work: Workspace) -> Int? {
+    let start = work.definites[number].tokens.lowerBound
+    let sentence = work.sentence(of: start)
+    return work.names.indices.last {
+      sentence.contains(work.names[$0].tokens.lowerBound) && work.names[$0].tokens.upperBound <= start
+        && work.names[$0].saidKind?.rawValue == work.definites[number].noun && work.names[$0].role == .literal
+        && chosen[$0] != nil
+    }
   }
 
   /// "The town" a few sentences ago is "the town" still.

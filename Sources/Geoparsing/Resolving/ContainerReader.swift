@@ -120,9 +120,12 @@ struct ContainerReader {
     return side.range.lowerBound - 3
   }
 
-  /// ", a town in", ", the regional capital of"
+  /// ", a town in", ", the regional capital of", "in the northern countryside of"
   private static func skipApposition(_ last: Int, _ sentence: Range<Int>, _ work: Workspace) -> Int {
     var token = skipKind(last, sentence, work)
+    if token < last, let side = work.direction(endingAt: token, limit: sentence.lowerBound), side.isAdjective {
+      token = max(sentence.lowerBound, side.range.lowerBound - 1)
+    }
     while token > sentence.lowerBound, work.cues(token).contains(.article) || work.cues(token).contains(.locative) {
       token -= 1
     }

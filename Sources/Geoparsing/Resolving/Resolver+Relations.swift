@@ -91,7 +91,7 @@ struct RelationCheck {
     case .within(let meters): return distance <= meters ? 0 : (distance - meters) / (0.2 * meters + radius)
     case .outskirts: return max(0, distance - radius) / max(3000, radius)
     case .near, .opposite, .center: return max(0, distance - radius) / 15_000
-    case .direction(_, nil): return max(0, distance - 60_000) / 60_000
+    case .direction(_, nil): return max(0, distance - 60_000) / 20_000
     default: return 0
     }
   }
