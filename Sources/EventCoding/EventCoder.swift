@@ -100,10 +100,12 @@ public struct EventCoder: Sendable {
       if phrase.relation == nil { location.text = document.string(tokens: places.tokens(phrase.head)) }
       let kind = phrase.relation == nil ? places.place(phrase.head)?.kind ?? location.place.kind : location.place.kind
       shape(&location, phrase, places, document)
-      return PlaceSpot(
+      var spot = PlaceSpot(
         tokens: phrase.tokens, name: places.tokens(phrase.head), preposition: phrase.preposition, role: phrase.role,
         location: location, kind: kind,
         isCoarse: location.basis == .area || kind.isArea)
+      spot.isStandIn = places.place(phrase.head) == nil
+      return spot
     }
     return ContainerReader(document: document, places: places, lexicon: lexicon, language: language).checked(found)
   }

@@ -1,3 +1,4 @@
+import Geoparsing
 import NewsText
 import Records
 
@@ -22,10 +23,12 @@ struct AnaphoraReader {
       }
       if let later {
         frames[index].spots = later.spots
+        frames[index].isUnnamedMany = false
         reading.explain(
           "place from a later sentence: \"\(reading.document.string(tokens: later.quote))\"", in: &frames[index].cues)
       } else if let spot = named(behind: own, frames) {
         frames[index].spots = [spot]
+        frames[index].isUnnamedMany = false
         reading.explain(
           "place from a later sentence: \"\(reading.document.string(tokens: spot.tokens))\"", in: &frames[index].cues)
       }
@@ -41,6 +44,8 @@ struct AnaphoraReader {
       guard reading.document.sentences[index].zone == frame.zone else { return nil }
       let spot = reading.spots(in: reading.document.sentences[index].tokens).first {
         $0.role == .literal && !$0.isCoarse && $0.kind != .country && isWithin($0, frame.spots)
+          // "the city" may be the region's own; "were taken to Qabasin" is where they went
+          && reading.places.toponym(at: $0.name.lowerBound) != nil && !leads($0)
       }
       let isOther = frames.contains {
         $0.sentence == index && $0.miss == nil && !Compatibility.types($0.type, frame.type)
@@ -49,6 +54,13 @@ struct AnaphoraReader {
       if let spot { return spot }
     }
     return nil
+  }
+
+  /// "to Qabasin", "from Qabasin"
+  private func leads(_ spot: PlaceSpot) -> Bool {
+    guard let preposition = spot.preposition.map({ reading.word($0) }) else { return false }
+    return reading.lexicon.words.words("goal").contains(preposition)
+      || reading.lexicon.words.words("origin").contains(preposition)
   }
 
   /// "a rebel-held town", "a strategic hill".
@@ -76,7 +88,7 @@ struct AnaphoraReader {
   func placeBefore(_ frame: Frame) -> PlaceSpot? {
     let sentences = reading.document.sentences
     guard frame.zone == .body, frame.sentence > 0, sentences[frame.sentence - 1].zone == .body,
-      !frame.isSummary, !frame.isDefinite, !frame.isDenial,
+      !frame.isSummary, !frame.isDefinite, !frame.isDenial, frame.type != .ceasefire,
       reading.spots(in: sentences[frame.sentence].tokens).allSatisfy({ $0.role != .literal })
     else { return nil }
     let spots = reading.spots(in: sentences[frame.sentence - 1].tokens).filter {

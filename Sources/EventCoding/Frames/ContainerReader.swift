@@ -46,8 +46,18 @@ struct ContainerReader {
   /// of a place that the gazetteer lacks.
   private func isStray(_ spot: PlaceSpot, _ countries: CountryCounts) -> Bool {
     guard let country = spot.location.country, !spot.kind.isArea || isPartOfTown(spot) else { return false }
-    guard spot.kind != .city || isPartOfTown(spot) || isDistrict(spot) else { return false }
+    guard spot.kind != .city || isPartOfTown(spot) || isDistrict(spot) || isFarFromAll(spot) else { return false }
     return !countries.named.contains(country) && (countries.places[country] ?? 0) * 4 <= countries.total
+  }
+
+  /// "al-Meridian neighborhood" is no city of Idaho.
+  private func isFarFromAll(_ spot: PlaceSpot) -> Bool {
+    guard let point = spot.location.place.point else { return false }
+    let others = places.toponyms.compactMap(\.chosen).filter {
+      $0.kind.isSettlement && $0.country != spot.location.country
+    }
+    return !others.isEmpty
+      && others.compactMap(\.point).allSatisfy { Ellipsoid.distance(point, $0).rawValue > 3_000_000 }
   }
 
   private func isDistrict(_ spot: PlaceSpot) -> Bool {
@@ -64,6 +74,7 @@ struct ContainerReader {
     spot.location.geoPrecision = max(2, spot.location.geoPrecision)
     spot.kind = container.kind
     spot.isCoarse = container.isCoarse
+    spot.isStandIn = true
   }
 
   /// The place that the words right behind a spot name as the one it lies in.
@@ -71,7 +82,8 @@ struct ContainerReader {
     let spot = spots[index]
     guard spot.role == .literal, spot.location.relation == nil, index + 1 < spots.count else { return nil }
     let next = spots[index + 1]
-    guard next.role == .literal, next.location.relation == nil, next.location.basis != .line,
+    guard next.role == .literal, next.location.relation == nil || next.location.basis == .area,
+      next.location.basis != .line,
       let preposition = next.preposition, preposition >= spot.tokens.upperBound,
       lexicon.words.words("container").contains(document.tokens[preposition].word),
       next.tokens.lowerBound - spot.tokens.upperBound <= 8,
@@ -97,10 +109,12 @@ struct ContainerReader {
     switch container.kind {
     case .country: return inner.country == nil || inner.country == outer.country
     case .governorate, .province, .region:
-      guard inner.country == outer.country else { return false }
+      // the point of a part of a region may lie beyond a border
+      guard inner.country == outer.country || inner.place.country == outer.place.country else { return false }
       return inner.admin1 == nil || inner.admin1 == outer.place.name || outer.admin1 != outer.place.name
         || spot.kind.isArea
-    case .city, .town: return isPartOfTown(spot) ? isNear(spot, container) : inner.country == outer.country
+    case .city, .town:
+      return isPartOfTown(spot) || spot.kind == .neighborhood ? isNear(spot, container) : inner.country == outer.country
     default: return true
     }
   }
@@ -113,6 +127,8 @@ struct ContainerReader {
   private func isPartOfTown(_ spot: PlaceSpot) -> Bool {
     let next = spot.tokens.upperBound
     guard spot.role == .literal, !spot.kind.isArea, spot.kind != .neighborhood else { return false }
+    // "the neighborhoods of al-Sheikh Saad and al-Mazzeh"
+    if spot.kind != .city, toponym(of: spot)?.saidKind == .neighborhood { return true }
     // "an Aleppo neighborhood" is not called so.
     if spot.kind == .city, let name = toponym(of: spot), name.saidKind == nil { return false }
     let own = document.tokens[next - 1].word

@@ -35,8 +35,12 @@ struct Frame {
   var isAnother = false
   /// A digest of its words: said twice, "another" is the same.
   var words: UInt64 = 0
+  /// "Attacked", "an attack": may have been done by any means that the text tells besides.
+  var isLoose = false
   /// The clause is one that only sums up, such as a headline.
   var isSummary = false
+  /// Tells only the city; what is told close by names a part of it.
+  var isRough = false
   /// Told in the first two sentences of the body.
   var isLead = false
   var time: FrameTime?
@@ -57,6 +61,8 @@ struct FrameTime {
   var clock: String?
   /// Said of this event itself, not taken from the day of reporting or from a telling before.
   var isOwn: Bool
+  /// Told as so long before something else: what follows goes on with the day of that.
+  var isBefore = false
 }
 
 extension Frame {

@@ -27,7 +27,7 @@ struct FrameReader {
         modality.judgeAge(&found[index])
         if found[index].isAnother { found[index].words = reading.digest(found[index].quote) }
         takeGovernorsMiss(&found[index], found[..<index], sentence)
-        if found[index].miss == nil, let time = found[index].time, time.isOwn, time.date.isDay,
+        if found[index].miss == nil, let time = found[index].time, time.isOwn, !time.isBefore, time.date.isDay,
           found[index].zone == .body
         {
           context = time.date
@@ -38,6 +38,7 @@ struct FrameReader {
     AnaphoraReader(reading: reading).read(&frames)
     AnaphoraReader(reading: reading).readDefinite(&frames)
     settleBombings(&frames)
+    settleStateBombs(&frames)
     foldDamage(&frames)
     foldKillings(&frames)
     let told = losses(near: frames)
@@ -69,6 +70,18 @@ struct FrameReader {
       !frames.contains(where: { $0.type == .bombing && !isBare($0) })
     else { return }
     for index in frames.indices where isBare(frames[index]) { frames[index].type = .airstrike }
+  }
+
+  /// "Two children were killed by regime bombs": a state's bombs fall from the air, unless somebody laid them.
+  private func settleStateBombs(_ frames: inout [Frame]) {
+    let bombs = reading.classes("bomb")
+    for index in frames.indices where frames[index].type == .bombing || frames[index].type == .shelling {
+      let frame = frames[index]
+      guard !frame.rule.agent.isDisjoint(with: bombs), frame.agents.contains(where: { $0.kind == .state }),
+        !reading.containsAny(reading.lexicon.words.words("laid"), in: reading.sentences[frame.sentence].tokens)
+      else { continue }
+      frames[index].type = .airstrike
+    }
   }
 
   /// Damage done by an attack told in the same sentence or just before is the attack's own (Codebook 9).

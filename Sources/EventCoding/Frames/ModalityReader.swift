@@ -62,6 +62,7 @@ struct ModalityReader {
     if verb.isReducedRelative, frame.trigger.lowerBound == verb.main {
       return Miss(kind: .reference, reason: "only says which one is meant")
     }
+    if isOfKnown(verb, clause, sentence) { return Miss(kind: .reference, reason: "only says which one is meant") }
     if verb.isNegated { return Miss(kind: .negated, reason: "said not to have happened") }
     if verb.governorClasses.contains(.deny) { return Miss(kind: .negated, reason: "denied") }
     if !verb.governorClasses.isDisjoint(with: [.plan, .demand]) {
@@ -87,11 +88,48 @@ struct ModalityReader {
       return Miss(kind: .backgroundTotal, reason: "told over a stretch of time")
     }
     if isSinceThen(verb, frame, sentence) { return Miss(kind: .backgroundTotal, reason: "told over a stretch of time") }
-    if isHabit(verb, frame, sentence) { return ongoing }
+    if isHabit(verb, frame, sentence) || isOften(verb, clause) { return ongoing }
+    if isGround(frame.type), verb.tense == .pastProgressive { return ongoing }
+    if isStanding(verb, frame, clause) { return ongoing }
+    if frame.type == .displacement, isRelative(clause), reading.dates(of: clause).isEmpty {
+      return Miss(kind: .reference, reason: "only says which one is meant")
+    }
     if frame.type == .displacement, verb.tense == .perfect, reading.dates(of: clause).isEmpty {
       return Miss(kind: .backgroundTotal, reason: "displacement up to now, of no day")
     }
     return nil
+  }
+
+  /// "as they were leaving the city": not gone yet.
+  private func isGround(_ type: EventType) -> Bool {
+    type == .capture || type == .withdrawal || type == .displacement
+  }
+
+  /// "because rebels have moved out of Aleppo", "have entered the neighboring province": how things stand, of no day.
+  private func isStanding(_ verb: VerbGroup, _ frame: Frame, _ clause: Clause) -> Bool {
+    guard verb.tense == .perfect, isGround(frame.type), frame.zone == .body, reading.dates(of: clause).isEmpty else {
+      return false
+    }
+    let isReason = clause.subordinator.map { words.words("reason").contains(reading.word($0)) } ?? false
+    let isWholeRegion =
+      !frame.spots.isEmpty
+      && frame.spots.allSatisfy { $0.isCoarse && $0.location.relation == nil && $0.location.place.kind.isArea }
+    return isReason || isWholeRegion && !frame.isLead
+  }
+
+  /// "people who escaped from the town": says who is meant.
+  private func isRelative(_ clause: Clause) -> Bool {
+    guard let subordinator = clause.subordinator.map({ reading.word($0) }) else { return false }
+    return words.relative.contains(subordinator) && subordinator != words.that
+  }
+
+  /// "The area that was targeted houses two ministries": known before, and told of no day.
+  private func isOfKnown(_ verb: VerbGroup, _ clause: Clause, _ sentence: ParsedSentence) -> Bool {
+    guard verb.isPassive, let subordinator = clause.subordinator, words.relative.contains(reading.word(subordinator)),
+      reading.dates(of: clause).isEmpty, reading.spots(of: clause).isEmpty,
+      let known = sentence.nouns.last(where: { $0.tokens.upperBound == subordinator })
+    else { return false }
+    return known.isDefinite && known.preposition == nil && known.number == nil
   }
 
   /// "The government's offensive has destroyed hospitals"
@@ -113,6 +151,12 @@ struct ModalityReader {
     return verb.tense == .perfect && attacks.contains(frame.type) && frame.zone == .body
       && !reading.isLead(sentence.index) && reading.dates(in: sentence.tokens).isEmpty
       && reading.document.numbers(in: sentence.tokens).isEmpty
+  }
+
+  /// "has regularly been targeted"
+  private func isOften(_ verb: VerbGroup, _ clause: Clause) -> Bool {
+    let range = max(clause.tokens.lowerBound, verb.tokens.lowerBound - 1)..<min(verb.main + 2, clause.tokens.upperBound)
+    return reading.containsAny(words.words("habit"), in: range) && !reading.dates(of: clause).contains(where: isDay)
   }
 
   /// "instead of leaving the city", "aimed at fighting": behind a preposition that asserts nothing.
@@ -177,7 +221,8 @@ struct ModalityReader {
 
   /// "women and children who had fled the city": known before, and told of no day.
   private func isGoneBefore(_ clause: Clause, _ sentence: ParsedSentence) -> Bool {
-    guard let subordinator = clause.subordinator.map({ reading.word($0) }), words.relative.contains(subordinator),
+    guard let subordinator = clause.subordinator.map({ reading.word($0) }),
+      words.relative.contains(subordinator) || words.words("where").contains(subordinator),
       subordinator != words.that, let verb = clause.verb.map({ sentence.verbs[$0] }), reading.dates(of: clause).isEmpty
     else { return false }
     return verb.tokens.contains { reading.word($0) == words.had } && verb.governor == nil
@@ -203,9 +248,9 @@ struct ModalityReader {
     }
     let dates = ownDates(frame, clause, sentence)
     // "for the third time this summer before dawn on Thursday" happened on Thursday
-    let isOfADay = dates.contains { isDay($0) && background($0) == nil }
+    let isOfADay = dates.contains { isDay($0) && background($0, frame) == nil }
     for date in dates where !isOfADay || isDay(date) || date.bound == "since" {
-      if let miss = background(date) { return miss }
+      if let miss = background(date, frame) { return miss }
     }
     return nil
   }
@@ -228,12 +273,23 @@ struct ModalityReader {
     }
   }
 
-  /// What its own day puts long before publication is history (Codebook 3).
+  /// What its own day puts long before publication is history (Codebook 7).
   func judgeAge(_ frame: inout Frame) {
     guard frame.miss == nil, let time = frame.time, time.isOwn, let published = reading.document.publication?.day,
-      published - time.date.window.end > 31
+      isPast(published - time.date.window.end, frame)
     else { return }
     frame.miss = Miss(kind: .historical, reason: "its date, \(time.date.day), lies before what the article reports")
+  }
+
+  /// A week is news in what is told in passing, two weeks in what is told for itself, a month under a picture.
+  private func isPast(_ age: Int, _ frame: Frame) -> Bool {
+    age > (frame.zone == .caption ? 31 : isInPassing(frame) ? 7 : 14)
+  }
+
+  /// "including on January 25, when it fired rockets"
+  private func isInPassing(_ frame: Frame) -> Bool {
+    guard let subordinator = reading.sentences[frame.sentence].clauses[frame.clause].subordinator else { return false }
+    return reading.word(subordinator) != words.that
   }
 
   private func ownDates(_ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> [DateExpression] {
@@ -246,12 +302,13 @@ struct ModalityReader {
     }
   }
 
-  /// "Last August the town was under siege, during which forces shelled it": what the clause before dates long ago.
+  /// "Last month two people were hurt as rebels shelled the village": what the clause before dates long ago.
   private func isOld(_ date: DateExpression, _ clause: Clause, _ sentence: ParsedSentence) -> Bool {
     guard date.tokens.upperBound <= clause.extent.lowerBound, let found = reading.dates.resolve(date),
       let published = reading.document.publication?.day
     else { return false }
-    return found.basis == "month" && found.window.end < published - 31
+    let isStretch = found.basis == "month" || found.window.end - found.window.start > 7
+    return isStretch && found.window.end < published - 3
   }
 
   /// "In Beit Lahiya, where troops have been operating since October, …": since when says nothing of what happened.
@@ -263,7 +320,7 @@ struct ModalityReader {
       || words.words("where").contains(subordinator)
   }
 
-  private func background(_ date: DateExpression) -> Miss? {
+  private func background(_ date: DateExpression, _ frame: Frame) -> Miss? {
     if date.isFuture { return Miss(kind: .future, reason: "its day is still to come") }
     let resolved = reading.dates.resolve(date)
     let published = reading.document.publication?.day
@@ -279,7 +336,7 @@ struct ModalityReader {
     }
     guard let resolved, let published else { return nil }
     let age = published - resolved.day
-    if age > 31 || !resolved.isExact && resolved.window.end - resolved.window.start > 40 {
+    if isPast(age, frame) || !resolved.isExact && resolved.window.end - resolved.window.start > 40 {
       return Miss(kind: .historical, reason: "its date, \(resolved.day), lies before what the article reports")
     }
     if resolved.basis == "month", resolved.window.end < published, published - resolved.window.start > 31 {

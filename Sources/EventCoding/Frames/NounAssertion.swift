@@ -174,13 +174,21 @@ struct NounAssertion {
     var group = group
     for _ in 0..<3 {
       let preposition = reading.preposition(group)
-      if prepositions.contains(preposition) { return true }
+      if prepositions.contains(preposition) || isDueTo(group) { return true }
       guard let before = sentence.nouns.last(where: { $0.tokens.upperBound <= (group.preposition ?? 0) }),
         preposition != 0
       else { return false }
       group = before
     }
     return false
+  }
+
+  /// "were injured due to an attack"
+  private func isDueTo(_ group: NounGroup) -> Bool {
+    guard let preposition = group.preposition, preposition > 0, reading.word(preposition) == words.to else {
+      return false
+    }
+    return words.words("owing").contains(reading.word(preposition - 1))
   }
 
   private func isShown(_ group: NounGroup, _ clause: Clause, _ sentence: ParsedSentence) -> Bool {

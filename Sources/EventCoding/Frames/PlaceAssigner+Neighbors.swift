@@ -18,7 +18,7 @@ extension PlaceAssigner {
         continue
       }
       // "who fled to Idlib" names where they went
-      let spots = usable(reading.spots(of: clause), frame, clause, sentence).filter { !isGoverned($0, by: "goal") }
+      let spots = usable(reading.spots(of: clause), frame, clause, sentence).filter { !isGoal($0) }
       if let first = finest(spots), first.kind != .country { return list(from: first, in: spots) }
     }
     return besideTrigger(frame, sentence, triggers)
@@ -30,7 +30,9 @@ extension PlaceAssigner {
     for index in [frame.clause - 1, frame.clause + 1]
     where triggers.contains(index) && isBound(frame.clause, index, sentence) {
       let clause = sentence.clauses[index]
-      let spots = usable(reading.spots(of: clause), frame, clause, sentence).filter { $0.kind != .country }
+      let spots = usable(reading.spots(of: clause), frame, clause, sentence).filter {
+        $0.kind != .country && !isGoal($0)
+      }
       if Set(spots.map(\.location.place.id)).count == 1 { return Array(spots.prefix(1)) }
     }
     return []
@@ -41,6 +43,7 @@ extension PlaceAssigner {
     let later = sentence.clauses[max(own, other)]
     let earlier = sentence.clauses[min(own, other)]
     let isParticiple = later.verb.map { !sentence.verbs[$0].isFinite } ?? false
+    if let joint = later.subordinator, words.words("contrast").contains(reading.word(joint)) { return false }
     let isJoined = sentence.tag(later.tokens.lowerBound) == .conjunction
     return isJoined || later.subordinator != nil || earlier.subordinator != nil || isParticiple
   }

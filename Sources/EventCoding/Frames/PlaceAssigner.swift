@@ -14,7 +14,10 @@ struct PlaceAssigner {
     let clause = sentence.clauses[frame.clause]
     var own = usable(reading.spots(of: clause), frame, clause, sentence)
     // "blocked the road to Mangu", "on the highway to Sittwe": at the town only where nothing else is told
-    if frame.type == .protest { own.removeAll { isRoadTo($0, sentence) } }
+    if frame.type == .protest || own.contains(where: { !isRoadTo($0, sentence) }) {
+      own.removeAll { isRoadTo($0, sentence) }
+    }
+    if own.contains(where: { !isCrossed($0) }) { own.removeAll(where: isCrossed) }
     if let spots = choose(own, frame, clause, sentence) {
       frame.spots = spots
       frame.placeIsOwn = true
@@ -42,11 +45,34 @@ struct PlaceAssigner {
       guard spot.kind != .continent, spot.kind != .river, spot.kind != .sea || frame.type == .interception else {
         return false
       }
-      if isOwnCapital(spot, frame) || isBracketed(spot, clause) || isAside(spot, sentence) { return false }
+      // "the Islamic State in Iraq and the Levant"
+      if spot.kind == .region, spot.location.place.country == nil { return false }
+      if isOwnCapital(spot, frame) || isStance(spot, frame) || isSide(spot) || isBracketed(spot, clause)
+        || isAside(spot, sentence)
+      {
+        return false
+      }
       if frame.rule.startsAtSubject, isBehindSubject(spot, frame, clause, sentence) { return false }
       if isOrigin(spot, sentence), frame.rule.place != .from, frame.type != .abduction { return false }
       if frame.type != .ceasefire, isPlaceOfReport(spot, frame, clause, sentence) { return false }
       return !isOfPerson(spot, sentence)
+    }
+  }
+
+  /// "terrorists positioned in Binnish shelled Fuah": where those stand who act.
+  private func isStance(_ spot: PlaceSpot, _ frame: Frame) -> Bool {
+    guard let preposition = spot.preposition, preposition > 0, spot.tokens.lowerBound < frame.trigger.lowerBound,
+      Self.attacks.contains(frame.type) || frame.type == .groundAssault
+    else { return false }
+    return words.words("stance").contains(reading.word(preposition - 1))
+  }
+
+  /// "al-Nusra" is an armed group, whatever town is called so.
+  private func isSide(_ spot: PlaceSpot) -> Bool {
+    spot.name.contains { token in
+      let named = reading.lexicon.actors.named(
+        at: token, in: reading.document, limit: spot.name.upperBound, focus: reading.focus?.code)
+      return named.map { $0.actor.kind == .group && token + $0.length == spot.name.upperBound } ?? false
     }
   }
 
@@ -98,17 +124,22 @@ struct PlaceAssigner {
 
   /// "blocked the road to Mangu": not there yet.
   private func isRoadTo(_ spot: PlaceSpot, _ sentence: ParsedSentence) -> Bool {
-    guard isGoverned(spot, by: "goal"),
+    guard isGoal(spot),
       let group = sentence.nouns.last(where: { $0.tokens.upperBound == spot.preposition })
     else { return false }
     return words.words("way").contains(reading.word(group.head))
   }
 
+  /// "retook a bridge over the Blue Nile in Khartoum": a region that something leads over.
+  private func isCrossed(_ spot: PlaceSpot) -> Bool { spot.isCoarse && isGoverned(spot, by: "crossing") }
+
   /// "Activists in Nyala said four people died in an airstrike": who lives there tells what happened there.
   private func places(ofLocalsIn sentence: ParsedSentence) -> [PlaceSpot] {
     let locals = words.words("local voice")
     let spots = reading.spots(in: sentence.tokens).filter { spot in
-      guard spot.role == .literal, spot.kind != .country else { return false }
+      guard spot.role == .literal, spot.kind != .country,
+        reading.focus.map({ $0.code == spot.location.country }) ?? true
+      else { return false }
       return sentence.nouns.contains {
         locals.contains(reading.word($0.head))
           && ($0.tokens.upperBound == spot.preposition || $0.tokens.contains(spot.tokens.lowerBound - 1))
@@ -166,11 +197,22 @@ struct PlaceAssigner {
     if !from.isEmpty { return from }
     let after = spots.filter { $0.tokens.lowerBound >= verbEnd }
     if !after.isEmpty {
-      let there = after.filter { !isGoverned($0, by: "goal") }
+      let there = withoutGoals(after)
       let elsewhere = there.filter { !isGoverned($0, by: "origin") || !isHome($0, sentence) }
       return elsewhere.isEmpty ? there : elsewhere
     }
     return spots.filter { isGoverned($0, by: "container") }
+  }
+
+  /// Without "to Homs", "to the cities of Homs or Hama": where they went.
+  private func withoutGoals(_ spots: [PlaceSpot]) -> [PlaceSpot] {
+    var goal: PlaceSpot?
+    return spots.filter { spot in
+      let goesOn = goal.map { isJoined($0.name.upperBound, spot.name.lowerBound) } ?? false
+      guard goesOn || isGoal(spot) else { return true }
+      goal = spot
+      return false
+    }
   }
 
   /// "A businessman from Homs was abducted in Shahba": where he comes from.
@@ -195,8 +237,9 @@ struct PlaceAssigner {
     return spots.first { !$0.isCoarse && $0.kind != .country && contains(first, $0) } ?? first
   }
 
+  /// "shot down in Idlib province after delivering aid to Aleppo": Aleppo lies in another.
   private func contains(_ region: PlaceSpot, _ place: PlaceSpot) -> Bool {
-    region.location.country == place.location.country
+    region.kind == .country ? region.location.country == place.location.country : Compatibility.holds(region, place)
   }
 
   private func inObject(_ spots: [PlaceSpot], _ clause: Clause, _ sentence: ParsedSentence) -> [PlaceSpot] {
@@ -221,6 +264,9 @@ struct PlaceAssigner {
   private func isContainer(_ spot: PlaceSpot) -> Bool {
     isGoverned(spot, by: "container") && spot.preposition.map(reading.word) != words.of
   }
+
+  /// "to Homs"; "to the north of Homs" is a place.
+  func isGoal(_ spot: PlaceSpot) -> Bool { spot.location.relation == nil && isGoverned(spot, by: "goal") }
 
   /// Whether a place stands behind a preposition of this role.
   func isGoverned(_ spot: PlaceSpot, by role: StaticString) -> Bool {

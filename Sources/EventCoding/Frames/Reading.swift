@@ -22,6 +22,8 @@ struct PlaceSpot {
   var kind: PlaceKind
   /// The phrase names no settlement, only a region or a part of one.
   var isCoarse: Bool
+  /// The place stands for a part of it that nobody knows.
+  var isStandIn = false
 
   init(
     tokens: Range<Int>, name: Range<Int>, preposition: Int?, role: MentionRole, location: EventLocation,

@@ -19,7 +19,9 @@ struct TimeAssigner {
     }
     let clock = (own + near).compactMap(\.clock).first
     let contextDay = context?.day
-    if let dated = best(own, near, contextDay) ?? best([], behindParticiple(frame, sentence), contextDay) {
+    if let earlier = earlier(clause, near, contextDay) {
+      frame.time = FrameTime(date: earlier.date, text: earlier.text, clock: clock, isOwn: true, isBefore: true)
+    } else if let dated = best(own, near, contextDay) ?? best([], behindParticiple(frame, sentence), contextDay) {
       frame.time = FrameTime(
         date: dated.1, text: reading.document.string(tokens: dated.0.tokens), clock: clock, isOwn: true)
     } else if let spoken = spokenDay(frame, sentence) {
@@ -41,6 +43,35 @@ struct TimeAssigner {
     guard next < sentence.clauses.count, let verb = sentence.clauses[next].verb, sentence.verbs[verb].isReducedRelative
     else { return [] }
     return reading.dates(of: sentence.clauses[next])
+  }
+
+  /// "… a day after bombardments killed 24", "two weeks after rebels took the town": so long before the day that the
+  /// sentence tells, or was told last.
+  private func earlier(_ clause: Clause, _ near: [DateExpression], _ context: Day?) -> (
+    date: ResolvedDate, text: String
+  )? {
+    let words = reading.lexicon.words
+    guard let after = clause.subordinator, after > 1, words.words("after").contains(reading.word(after)),
+      words.words("day unit").contains(reading.word(after - 1))
+        || words.words("week unit").contains(reading.word(after - 1)),
+      !reading.dates(of: clause).contains(where: { resolved($0, context)?.isDay == true })
+    else { return nil }
+    let number = reading.document.number(at: after - 2)?.value.map { Int($0) }
+    guard let count = number ?? (words.words("single").contains(reading.word(after - 2)) ? 1 : nil),
+      (1...60).contains(count)
+    else { return nil }
+    let said = near.filter { $0.tokens.upperBound < after - 1 }.lazy.compactMap { resolved($0, context) }.first {
+      $0.isDay && $0.isExact
+    }
+    guard let base = said?.day ?? context ?? reading.document.publication?.day else { return nil }
+    let isWeeks = words.words("week unit").contains(reading.word(after - 1))
+    let day = base - count * (isWeeks ? 7 : 1)
+    let slack = isWeeks ? 3 : 0
+    return (
+      ResolvedDate(
+        day: day, window: DayWindow(day - slack, day + slack), basis: "relative", isExact: said != nil && !isWeeks),
+      reading.document.string(tokens: after - 2..<after + 1)
+    )
   }
 
   /// "By nightfall rebels had retaken X, only to lose it on Thursday": goes on with the day told before.

@@ -244,6 +244,9 @@ struct TriggerReader {
     }
     frame.targets = actors.actors(roles.targets).filter { !frame.agents.contains($0) }
     if rule.swaps { swap(&frame.agents, &frame.targets) }
+    frame.isLoose =
+      rule.type == .groundAssault
+      && trigger.contains { lexicon.words.words("any attack").contains(reading.word($0)) }
     frame.isAnother = roles.agents.contains { reading.containsAny(lexicon.words.words("again"), in: $0.tokens) }
     frame.isSummary = frame.zone == .headline
     frame.isLead = frame.zone == .body && reading.isLead(sentence.index)

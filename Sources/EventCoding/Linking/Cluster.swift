@@ -19,6 +19,9 @@ struct Cluster {
   var notes: [String] = []
   var explanation: [String] = []
 
+  /// No telling says by what means.
+  var isLoose: Bool { frames.allSatisfy(\.isLoose) }
+
   init(_ frame: Frame, _ spot: PlaceSpot?) {
     type = frame.type
     frames = [frame]
@@ -33,11 +36,42 @@ struct Cluster {
 /// Whether two tellings can be of one event: type, place, day, side and toll (Codebook 2).
 struct Compatibility {
   static func fits(_ cluster: Cluster, _ frame: Frame, _ spot: PlaceSpot?) -> Bool {
-    isNew(cluster, frame) && types(cluster.type, frame.type)
+    isNew(cluster, frame)
+      && (types(cluster.type, frame.type) || loosely(cluster, frame)
+        || isOneToll(cluster, frame) && areFire(cluster, frame))
       && (places(cluster.spot, spot) || vaguely(cluster, frame, spot) || leads(cluster, frame, spot))
-      && days(cluster.time, frame.time)
+      && (days(cluster.time, frame.time) || isOneToll(cluster, frame) && areNear(cluster.time, frame.time))
       && (sides(cluster.agents, frame.agents) && !turned(cluster, frame) || meet(cluster, frame))
       && tolls(cluster.toll, frame.toll)
+  }
+
+  /// The same number of dead, too many to be chance.
+  private static func isOneToll(_ cluster: Cluster, _ frame: Frame) -> Bool {
+    guard let dead = frame.toll.fatalities, dead >= 4 else { return false }
+    return dead == cluster.toll.fatalities
+  }
+
+  /// An air strike here is a drone's there.
+  private static func areFire(_ cluster: Cluster, _ frame: Frame) -> Bool {
+    let fire: Set<EventType> = [.airstrike, .droneStrike, .shelling, .bombing]
+    return fire.contains(cluster.type) && fire.contains(frame.type)
+  }
+
+  /// Two days apart at most, one of which the text does not say of the event itself.
+  private static func areNear(_ left: FrameTime?, _ right: FrameTime?) -> Bool {
+    guard let left, let right, !left.isOwn || !right.isOwn else { return false }
+    return abs(left.date.day - right.date.day) <= 2
+  }
+
+  /// "Terrorists attacked Fuah", then "they shelled it with mortars": the attack is of the kind that is told close by.
+  private static func loosely(_ cluster: Cluster, _ frame: Frame) -> Bool {
+    guard cluster.isLoose || frame.isLoose, isViolent(cluster.type), isViolent(frame.type), !frame.isAnother else {
+      return false
+    }
+    // planes that come to meet an attack are others'
+    let isFromAir = [cluster.type, frame.type].contains { $0 == .airstrike || $0 == .droneStrike }
+    if isFromAir, !cluster.agents.contains(where: frame.agents.contains) { return false }
+    return cluster.frames.contains { abs($0.sentence - frame.sentence) <= 5 }
   }
 
   /// "On the outskirts of Damascus", "near Damascus": one place, where the day and the toll are the same.
@@ -50,13 +84,35 @@ struct Compatibility {
 
   /// "Strikes outside Damascus killed 70", then "strikes on Douma": what the lead told of roughly.
   private static func leads(_ cluster: Cluster, _ frame: Frame, _ spot: PlaceSpot?) -> Bool {
-    guard let here = cluster.spot, let there = spot, isVague(here) != isVague(there),
-      (isVague(here) ? cluster.frames.contains(where: \.isLead) : frame.isLead),
-      !cluster.agents.isEmpty, !frame.agents.isEmpty, !here.isCoarse || !there.isCoarse
+    guard let here = cluster.spot, let there = spot, !here.isCoarse || !there.isCoarse else { return false }
+    if lies(here, inTown: there) || lies(there, inTown: here) {
+      return frame.isRough || cluster.frames.contains(where: \.isRough)
+    }
+    guard isVague(here) != isVague(there),
+      isVague(here) ? cluster.frames.contains(where: \.isLead) : frame.isLead,
+      !cluster.agents.isEmpty && !frame.agents.isEmpty || isOneDay(cluster.time, frame.time)
     else { return false }
     let reach = max(isVague(here) ? here.location.radius : there.location.radius, vagueReach)
     return Ellipsoid.distance(here.location.point, there.location.point).rawValue <= reach
   }
+
+  /// Both say the day themselves, and it is the same.
+  private static func isOneDay(_ left: FrameTime?, _ right: FrameTime?) -> Bool {
+    guard let left, let right, left.isOwn, right.isOwn else { return false }
+    return left.date.isExact && right.date.isExact && left.date.day == right.date.day
+  }
+
+  /// A quarter or a building of a city.
+  static func lies(_ part: PlaceSpot, inTown town: PlaceSpot) -> Bool {
+    guard town.kind == .city, town.location.relation == nil, !town.isStandIn, !part.isCoarse,
+      !part.kind.isSettlement
+        || part.kind == .neighborhood, part.kind != .road, part.location.place.id != town.location.place.id
+    else { return false }
+    return Ellipsoid.distance(part.location.point, town.location.point).rawValue <= townReach
+  }
+
+  /// The quarters of a city lie within so many meters of its middle.
+  private static let townReach = 12_000.0
 
   /// "Outside", "near" and "on the outskirts of" a city reach so many meters.
   private static let vagueReach = 15_000.0
@@ -102,7 +158,8 @@ struct Compatibility {
       || left.isCoarse || right.isCoarse
   }
 
-  private static func holds(_ region: PlaceSpot, _ place: PlaceSpot) -> Bool {
+  /// Whether a place lies in a region.
+  static func holds(_ region: PlaceSpot, _ place: PlaceSpot) -> Bool {
     guard region.isCoarse else { return false }
     switch region.location.place.kind {
     case .country: return region.location.country == place.location.country
@@ -144,8 +201,17 @@ struct Compatibility {
       || frame.agents.contains { cluster.targets.contains($0) && !cluster.agents.contains($0) }
   }
 
+  /// "More than 30", then "31": the figure that was rounded down, within a quarter.
+  private static func isLeast(_ least: Toll, of toll: Toll) -> Bool {
+    guard let low = least.fatalities, low >= 5, least.fatalitiesHigh == nil, let dead = toll.fatalities else {
+      return false
+    }
+    return (low...low + low / 4).contains(dead)
+  }
+
   static func tolls(_ left: Toll, _ right: Toll) -> Bool {
     func agree(_ left: Int?, _ right: Int?) -> Bool { left == nil || right == nil || left == right }
-    return agree(left.fatalities, right.fatalities) && agree(left.injured, right.injured)
+    return (agree(left.fatalities, right.fatalities) || isLeast(left, of: right) || isLeast(right, of: left))
+      && agree(left.injured, right.injured)
   }
 }

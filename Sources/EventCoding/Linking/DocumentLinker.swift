@@ -13,10 +13,10 @@ struct DocumentLinker {
 
   /// Body first, then captions, headlines last: a headline sums up what the body tells.
   mutating func link(_ frames: [Frame]) {
-    let told = frames.filter { $0.miss == nil }
+    let told = roughened(frames.filter { $0.miss == nil })
     for frame in frames { if let miss = frame.miss { misses.append((frame, miss)) } }
     let ordered =
-      told.filter { !$0.isSummary && !isRegional($0) } + told.filter { !$0.isSummary && isRegional($0) }
+      told.filter { !$0.isSummary && !waits($0) } + told.filter { !$0.isSummary && waits($0) }
       + told.filter(\.isSummary)
     for frame in ordered { place(frame) }
     for (frame, miss) in misses where miss.kind == .heard { takeClock(frame) }
@@ -45,7 +45,30 @@ struct DocumentLinker {
       "time of day from \"\(reading.document.string(tokens: frame.quote))\"", in: &clusters[index].explanation)
   }
 
-  /// A telling without a finer place waits until the finer ones are known.
+  /// A telling without a finer place waits until the finer ones are known; so does one of a stretch of days.
+  private func waits(_ frame: Frame) -> Bool { isRegional(frame) || frame.isRough || isOfDays(frame) }
+
+  /// "Have killed 50 over the past two days".
+  private func isOfDays(_ frame: Frame) -> Bool {
+    guard let time = frame.time, time.isOwn, !time.date.isExact else { return false }
+    return time.date.window.end - time.date.window.start >= 1
+  }
+
+  /// The tellings, those marked that tell of a city what the lead or the next sentences tell of a part of it.
+  private func roughened(_ told: [Frame]) -> [Frame] {
+    told.map { frame in
+      guard frame.spots.count == 1, frame.spots[0].kind == .city, !frame.isSummary else { return frame }
+      var frame = frame
+      frame.isRough = told.contains { other in
+        let distance = other.sentence - frame.sentence
+        return distance >= 0 && (frame.isLead || distance <= 2)
+          && (Compatibility.types(frame.type, other.type) || frame.isLoose)
+          && other.spots.contains { Compatibility.lies($0, inTown: frame.spots[0]) }
+      }
+      return frame
+    }
+  }
+
   private func isRegional(_ frame: Frame) -> Bool { !frame.spots.isEmpty && frame.spots.allSatisfy(\.isCoarse) }
 
   private mutating func place(_ frame: Frame) {
@@ -57,7 +80,9 @@ struct DocumentLinker {
     if frame.isSummary { return placeSummary(frame) }
     if frame.isDefinite, let known = toldBefore(frame) { return merge(frame, nil, into: known) }
     if isRegional(frame), frame.isUnnamedMany, let finer = finer(than: frame) { return drop(frame, under: finer) }
-    if isRegional(frame), frame.isLead, let part = part(of: frame) { return drop(frame, under: part) }
+    if isRegional(frame) && frame.isLead || frame.isRough || isOfDays(frame), let part = part(of: frame) {
+      return drop(frame, under: part)
+    }
     for spot in frame.spots { place(frame, spot) }
   }
 
@@ -154,18 +179,26 @@ struct DocumentLinker {
     }
   }
 
-  /// A telling with fewer dead in a place of the region: the lead's figure sums up.
+  /// A telling with fewer victims in a place of the region or of the city, or on one of the days: the figure sums up.
   private func part(of frame: Frame) -> Int? {
-    guard let total = frame.toll.fatalities, total > 0 else { return nil }
+    let total = victims(frame.toll)
+    guard total > 0 else { return nil }
     return clusters.firstIndex { cluster in
-      guard let dead = cluster.toll.fatalities ?? cluster.toll.fatalitiesHigh, dead > 0, dead < total else {
-        return false
-      }
-      return Compatibility.types(cluster.type, frame.type) && Compatibility.days(cluster.time, frame.time)
+      let known = victims(cluster.toll)
+      guard known > 0, known < total, isOfDays(frame) ? cluster.time?.isOwn == true : true else { return false }
+      return (Compatibility.types(cluster.type, frame.type) || frame.isLoose)
+        && Compatibility.days(cluster.time, frame.time)
         && cluster.spot?.isCoarse == false && Compatibility.sides(cluster.agents, frame.agents)
-        && frame.spots.contains { Compatibility.places(cluster.spot, $0) }
+        && frame.spots.contains { isPart(cluster.spot, of: $0, frame) }
     }
   }
+
+  private func isPart(_ spot: PlaceSpot?, of whole: PlaceSpot, _ frame: Frame) -> Bool {
+    guard frame.isRough, let spot else { return Compatibility.places(spot, whole) }
+    return Compatibility.lies(spot, inTown: whole)
+  }
+
+  private func victims(_ toll: Toll) -> Int { (toll.fatalities ?? toll.fatalitiesHigh ?? 0) + (toll.injured ?? 0) }
 
   private mutating func drop(_ frame: Frame, under index: Int) {
     misses.append((frame, Miss(kind: .backgroundTotal, reason: "sums up events that are told one by one")))
@@ -194,7 +227,9 @@ struct DocumentLinker {
   private mutating func merge(_ frame: Frame, _ spot: PlaceSpot?, into index: Int) {
     var cluster = clusters[index]
     noteDisagreement(frame, &cluster)
-    if cluster.type == .other { cluster.type = frame.type }
+    if cluster.type == .other || cluster.isLoose && !frame.isLoose && frame.type != .other {
+      cluster.type = frame.type
+    }
     for actor in frame.agents where !cluster.agents.contains(actor) && actor.kind != .unidentified {
       cluster.agents.append(actor)
     }
@@ -218,6 +253,7 @@ struct DocumentLinker {
     guard let known else { return true }
     return known.isCoarse && !spot.isCoarse || known.kind == .country && spot.kind != .country
       || Compatibility.isVague(known) && !Compatibility.isVague(spot) && !spot.isCoarse
+      || Compatibility.lies(spot, inTown: known)
   }
 
   private func isBetter(_ time: FrameTime, _ known: FrameTime?) -> Bool {
