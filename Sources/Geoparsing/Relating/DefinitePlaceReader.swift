@@ -111,6 +111,13 @@ struct DefiniteResolver {
       if let name = called(before: number, work) {
         return set(number, name, "the \(found.noun) that the sentence names", &work)
       }
+      if found.noun == PlaceKind.province.rawValue || found.noun == PlaceKind.governorate.rawValue,
+        let unit = unitNamed(before: number, work)
+      {
+        work.definites[number].place = unit
+        work.definites[number].reason = "the \(found.noun) that the sentence names a place of"
+        return
+      }
       if let before = sameNoun(as: number, work) {
         work.definites[number].toponym = work.definites[before].toponym
         work.definites[number].place = work.definites[before].place
@@ -162,6 +169,19 @@ struct DefiniteResolver {
         && work.names[$0].saidKind?.rawValue == work.definites[number].noun && work.names[$0].role == .literal
         && chosen[$0] != nil
     }
+  }
+
+  /// "Sources in Deir Ezzor said that raids destroyed bridges in the province": Deir Ezzor's.
+  private func unitNamed(before number: Int, _ work: Workspace) -> Place? {
+    let start = work.definites[number].tokens.lowerBound
+    let sentence = work.sentence(of: start)
+    let name = work.names.indices.last {
+      sentence.contains(work.names[$0].tokens.lowerBound) && work.names[$0].tokens.upperBound <= start
+        && work.names[$0].role == .literal && work.hasLocalPreposition(before: work.names[$0].tokens.lowerBound)
+        && chosen[$0].map { $0.kind.isSettlement || $0.kind == .governorate || $0.kind == .province } ?? false
+    }
+    guard let place = name.flatMap({ chosen[$0]?.place }) else { return nil }
+    return place.kind.isSettlement ? unit(of: place, work) : place
   }
 
   /// "The town" a few sentences ago is "the town" still.

@@ -68,6 +68,7 @@ struct RelationCheck {
   init(_ relation: SpatialRelation, from anchor: Place, to point: Coordinate, anchorRadius: Double) {
     guard let start = anchor.point else {
       (misfit, turned, reason) = (0, 0, "\(anchor.name) has no point to measure from")
+      isOpposite = false
       return
     }
     let line = Ellipsoid.inverse(start, point)
@@ -76,13 +77,15 @@ struct RelationCheck {
     misfit = Self.misfit(relation, distance, anchorRadius)
     turned = relation.compass.map { Self.angle($0.azimuth, azimuth) } ?? 0
     let fits = misfit <= 1 && turned <= 45
+    isOpposite = if case .direction = relation.kind { turned > 90 && distance > 40_000 } else { false }
     let kilometers = (distance / 100).rounded() / 10
     reason =
       "\(Self.words(relation)) \(anchor.name) \(fits ? "fits" : "does not fit"): \(kilometers) km at \(Int(azimuth.rounded()))°"
   }
 
-  /// The words and the place cannot both be right.
-  var refutes: Bool { misfit > 6 }
+  /// The words and the place cannot both be right: too far, or far on another side.
+  var refutes: Bool { misfit > 6 || isOpposite }
+  private let isOpposite: Bool
 
   private static func misfit(_ relation: SpatialRelation, _ distance: Double, _ radius: Double) -> Double {
     switch relation.kind {
