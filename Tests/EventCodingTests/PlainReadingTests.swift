@@ -70,6 +70,26 @@ import Testing
     #expect(read("Troops watched as rebels were leaving Sarmin.").isEmpty)
   }
 
+  @Test func `where people come from, and what they are called after, is not where it was`() {
+    #expect(
+      places("A bomb hit buses in Azaz on Tuesday with evacuees from the towns of al-Fuah and Kafraya.") == ["Azaz"])
+    #expect(read("Militants killed nine men of the Sarmin tribe on Tuesday.").isEmpty)
+  }
+
+  @Test func `the dead of now are not those of hours before`() {
+    let events = read(
+      "Nineteen people were killed near Azaz on Tuesday, hours after shelling left many dead in Binnish.")
+    #expect(events.allSatisfy { $0.location?.place.name != "Binnish" || $0.toll.fatalities == nil })
+  }
+
+  @Test func `a strike and a drone's with the same toll are one`() {
+    let events = read(
+      "An air strike killed eight fighters in Idlib province on Tuesday. Medics said a drone strike killed eight fighters in "
+        + "Sarmin on Tuesday.")
+    #expect(events.map(\.type) == [.droneStrike])
+    #expect(events.first?.location?.place.name == "Sarmin")
+  }
+
   private func read(_ text: String) -> [Event] {
     CommittedReader.plain.read(Article(docID: "x", text: Array(text.utf8), published: Day(iso: "2020-02-12"))).events
   }

@@ -89,7 +89,12 @@ struct AnaphoraReader {
     let sentences = reading.document.sentences
     guard frame.zone == .body, frame.sentence > 0, sentences[frame.sentence - 1].zone == .body,
       !frame.isSummary, !frame.isDefinite, !frame.isDenial, frame.type != .ceasefire,
-      reading.spots(in: sentences[frame.sentence].tokens).allSatisfy({ $0.role != .literal })
+      reading.spots(in: sentences[frame.sentence].tokens).allSatisfy({ $0.role != .literal }),
+      // a place that is on no map is another one
+      !reading.places.toponyms.contains(where: {
+        sentences[frame.sentence].tokens.contains($0.tokens.lowerBound) && $0.role == .literal
+          && [.city, .town, .village].contains($0.chosen?.kind ?? $0.saidKind)
+      })
     else { return nil }
     let spots = reading.spots(in: sentences[frame.sentence - 1].tokens).filter {
       $0.role == .literal && $0.kind != .country

@@ -45,7 +45,10 @@ struct ContainerReader {
   /// A village, or a part of a town, in a country that the text never names and that few of its places lie in: a namesake
   /// of a place that the gazetteer lacks.
   private func isStray(_ spot: PlaceSpot, _ countries: CountryCounts) -> Bool {
-    guard let country = spot.location.country, !spot.kind.isArea || isPartOfTown(spot) else { return false }
+    let isDivision = spot.kind == .district || spot.kind == .subdistrict
+    guard let country = spot.location.country, !spot.kind.isArea || isDivision || isPartOfTown(spot) else {
+      return false
+    }
     guard spot.kind != .city || isPartOfTown(spot) || isDistrict(spot) || isFarFromAll(spot) else { return false }
     return !countries.named.contains(country) && (countries.places[country] ?? 0) * 4 <= countries.total
   }

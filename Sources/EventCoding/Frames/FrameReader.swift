@@ -67,7 +67,7 @@ struct FrameReader {
         && reading.lexicon.words.words("bombing").contains(reading.word(frame.trigger.lowerBound))
     }
     guard frames.contains(where: { $0.type == .airstrike }),
-      !frames.contains(where: { $0.type == .bombing && !isBare($0) })
+      !frames.contains(where: { $0.type == .bombing && $0.miss == nil && !isBare($0) })
     else { return }
     for index in frames.indices where isBare(frames[index]) { frames[index].type = .airstrike }
   }

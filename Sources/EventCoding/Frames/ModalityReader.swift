@@ -275,7 +275,7 @@ struct ModalityReader {
 
   /// What its own day puts long before publication is history (Codebook 7).
   func judgeAge(_ frame: inout Frame) {
-    guard frame.miss == nil, let time = frame.time, time.isOwn, let published = reading.document.publication?.day,
+    guard frame.miss == nil, let time = frame.time, let published = reading.document.publication?.day,
       isPast(published - time.date.window.end, frame)
     else { return }
     frame.miss = Miss(kind: .historical, reason: "its date, \(time.date.day), lies before what the article reports")

@@ -62,6 +62,14 @@ struct NounAssertion {
 
   /// "after a week of intense bombing", "weeks of clashes".
   private func isStretch(_ noun: Int, _ sentence: ParsedSentence) -> Bool {
+    // "the two-week-old battle", "their three-week seizure of the town"
+    let own = sentence.nouns[noun].tokens
+    if own.contains(where: { token in
+      words.words("long unit").contains(reading.word(token)) && token > own.lowerBound
+        && reading.document.tokens[token - 1].kind == .hyphen
+    }) {
+      return true
+    }
     guard let token = sentence.nouns[noun].preposition, reading.word(token) == words.of, token > 0 else { return false }
     return words.words("stretch").contains(reading.word(token - 1))
   }
@@ -80,6 +88,8 @@ struct NounAssertion {
       || words.words("begin noun").contains(lemma) && !sentence.nouns[noun].isDefinite
     if clause.objects.contains(noun) { return !verb.isPassive && (light || agree) }
     if verb.isPassive, reading.preposition(sentence.nouns[noun]) == words.by {
+      // "people displaced by fighting elsewhere": who is meant
+      if verb.isReducedRelative, words.words("displace").contains(lemma) { return false }
       return words.words("happen").contains(lemma)
     }
     guard clause.subjects.contains(noun), clause.contains(sentence.nouns[noun].tokens.lowerBound) else {

@@ -40,7 +40,8 @@ struct PlaceAssigner {
   // MARK: Which phrases may be an event's place
 
   func usable(_ spots: [PlaceSpot], _ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> [PlaceSpot] {
-    spots.filter { spot in
+    var origin: PlaceSpot?
+    return spots.filter { spot in
       guard spot.role == .literal || spot.role == .embedded && spot.kind.isSettlement else { return false }
       guard spot.kind != .continent, spot.kind != .river, spot.kind != .sea || frame.type == .interception else {
         return false
@@ -53,7 +54,12 @@ struct PlaceAssigner {
         return false
       }
       if frame.rule.startsAtSubject, isBehindSubject(spot, frame, clause, sentence) { return false }
-      if isOrigin(spot, sentence), frame.rule.place != .from, frame.type != .abduction { return false }
+      // "evacuees from the towns of Foua and Kefraya"
+      let goesOn = origin.map { isJoined($0.name.upperBound, spot.name.lowerBound) } ?? false
+      if goesOn || isOrigin(spot, sentence), frame.rule.place != .from, frame.type != .abduction {
+        origin = spot
+        return false
+      }
       if frame.type != .ceasefire, isPlaceOfReport(spot, frame, clause, sentence) { return false }
       return !isOfPerson(spot, sentence)
     }
@@ -69,7 +75,11 @@ struct PlaceAssigner {
 
   /// "al-Nusra" is an armed group, whatever town is called so.
   private func isSide(_ spot: PlaceSpot) -> Bool {
-    spot.name.contains { token in
+    let next = spot.name.upperBound
+    if next < reading.document.tokens.count, words.words("people of a name").contains(reading.word(next)) {
+      return true
+    }
+    return spot.name.contains { token in
       let named = reading.lexicon.actors.named(
         at: token, in: reading.document, limit: spot.name.upperBound, focus: reading.focus?.code)
       return named.map { $0.actor.kind == .group && token + $0.length == spot.name.upperBound } ?? false

@@ -19,7 +19,7 @@ struct TimeAssigner {
     }
     let clock = (own + near).compactMap(\.clock).first
     let contextDay = context?.day
-    if let earlier = earlier(clause, near, contextDay) {
+    if let earlier = earlier(frame, clause, near, contextDay) {
       frame.time = FrameTime(date: earlier.date, text: earlier.text, clock: clock, isOwn: true, isBefore: true)
     } else if let dated = best(own, near, contextDay) ?? best([], behindParticiple(frame, sentence), contextDay) {
       frame.time = FrameTime(
@@ -47,11 +47,14 @@ struct TimeAssigner {
 
   /// "… a day after bombardments killed 24", "two weeks after rebels took the town": so long before the day that the
   /// sentence tells, or was told last.
-  private func earlier(_ clause: Clause, _ near: [DateExpression], _ context: Day?) -> (
+  private func earlier(_ frame: Frame, _ clause: Clause, _ near: [DateExpression], _ context: Day?) -> (
     date: ResolvedDate, text: String
   )? {
     let words = reading.lexicon.words
-    guard let after = clause.subordinator, after > 1, words.words("after").contains(reading.word(after)),
+    guard let after = clause.subordinator, after > 1, after < frame.trigger.lowerBound,
+      !(after..<frame.trigger.lowerBound).contains(where: {
+        reading.language.functions(of: reading.word($0)).contains(.conjunction)
+      }), words.words("after").contains(reading.word(after)),
       words.words("day unit").contains(reading.word(after - 1))
         || words.words("week unit").contains(reading.word(after - 1)),
       !reading.dates(of: clause).contains(where: { resolved($0, context)?.isDay == true })
@@ -97,6 +100,10 @@ struct TimeAssigner {
     guard !date.isFuture, date.form != .now, date.bound != "until",
       let found = reading.dates.resolve(date, context: context)
     else { return nil }
+    // "a day later" told of the day of publication leads beyond it
+    if case .offset = date.form, let published = reading.document.publication?.day, found.window.start > published {
+      return nil
+    }
     guard date.bound == "since", let published = reading.document.publication?.day else { return found }
     // "since Tuesday night": it began then and went on up to the report.
     return ResolvedDate(
@@ -115,7 +122,11 @@ struct TimeAssigner {
       return true
     }
     let isRelative =
-      clause.subordinator.map { reading.lexicon.words.relative.contains(reading.word($0)) && verb.isFinite } ?? false
+      clause.subordinator.map {
+        let words = reading.lexicon.words
+        return (words.relative.contains(reading.word($0)) || words.words("where").contains(reading.word($0)))
+          && verb.isFinite
+      } ?? false
     return isRelative && reading.word(clause.subordinator ?? 0) != reading.lexicon.words.that
   }
 

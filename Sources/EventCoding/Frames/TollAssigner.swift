@@ -22,7 +22,7 @@ struct TollAssigner {
       frames.partitioningIndex(where: { $0.sentence >= loss.sentence - 2 }
       )..<frames.partitioningIndex(where: { $0.sentence > loss.sentence })
     let told = near.filter { frames[$0].miss == nil && TollAssigner.takes(loss.kind, frames[$0].type) }
-    let own = told.filter { frames[$0].sentence == loss.sentence }
+    let own = told.filter { frames[$0].sentence == loss.sentence && !isBefore(frames[$0], loss) }
     if !own.isEmpty { return own.min { distance(frames[$0], loss) < distance(frames[$1], loss) } }
     guard let last = told.last(where: { frames[$0].sentence < loss.sentence }), continues(loss, frames[last]) else {
       return nil
@@ -30,6 +30,16 @@ struct TollAssigner {
     // A telling of another event stands between, or the sentence names a place of its own.
     let between = frames[near].contains { $0.sentence == loss.sentence && $0.miss == nil }
     return between ? nil : last
+  }
+
+  /// "19 people were killed near the capital, hours after an attack on Khan Sheikhun": not by that.
+  private func isBefore(_ frame: Frame, _ loss: Loss) -> Bool {
+    guard loss.clause < frame.clause,
+      let after = reading.sentences[frame.sentence].clauses[frame.clause].subordinator, after > 0
+    else { return false }
+    let words = reading.lexicon.words
+    return words.words("after").contains(reading.word(after))
+      && words.words("time unit").contains(reading.word(after - 1))
   }
 
   /// Those who fled belong to their flight, or to the attack that drove them out.

@@ -239,7 +239,9 @@ struct TriggerReader {
     var frame = Frame(
       rule: rule, type: rule.isWeak ? .other : rule.type, sentence: sentence.index, clause: clause, trigger: trigger,
       quote: sentence.clauses[clause].extent, zone: reading.document.sentences[sentence.index].zone)
-    frame.agents = actors.actors(roles.agents + roles.instruments).filter {
+    // "were executed for collaborating with the government"
+    let acting = rule.type == .execution ? roles.agents : roles.agents + roles.instruments
+    frame.agents = actors.actors(acting).filter {
       $0.kind != .civilians || rule.agent == reading.classes("civilian")
     }
     frame.targets = actors.actors(roles.targets).filter { !frame.agents.contains($0) }

@@ -60,17 +60,17 @@ final class NumberedNames: @unchecked Sendable {
 final class WordRoles: @unchecked Sendable {
   /// For each word's code one more than the index of its bits, 0 for words without a role.
   fileprivate let slots: UnsafeMutableBufferPointer<UInt16>
-  fileprivate let bits: UnsafeMutableBufferPointer<SIMD2<UInt64>>
+  fileprivate let bits: UnsafeMutableBufferPointer<SIMD4<UInt64>>
   private let names: NumberedNames
 
   /// - Precondition: no more roles than a word has bits.
   init(_ roles: [(name: String, words: [Int32])]) {
-    precondition(roles.count <= 128, "more roles than bits")
+    precondition(roles.count < 256, "more roles than bits")
     let codes = Set(roles.flatMap(\.words)).sorted()
     slots = .allocate(capacity: Int(codes.last ?? 0) + 1)
     slots.initialize(repeating: 0)
     bits = .allocate(capacity: codes.count)
-    bits.initialize(repeating: SIMD2())
+    bits.initialize(repeating: SIMD4())
     names = NumberedNames(roles.map(\.name))
     for (index, code) in codes.enumerated() { slots[Int(code)] = UInt16(index + 1) }
     for (number, role) in roles.enumerated() {
@@ -96,7 +96,7 @@ final class WordRoles: @unchecked Sendable {
 /// The words of a role: a view of `WordRoles`, for as long as the lexicon lives.
 struct WordSet: @unchecked Sendable {
   fileprivate let slots: UnsafeBufferPointer<UInt16>
-  fileprivate let bits: UnsafeBufferPointer<SIMD2<UInt64>>
+  fileprivate let bits: UnsafeBufferPointer<SIMD4<UInt64>>
   fileprivate let half: Int
   fileprivate let bit: UInt64
 

@@ -85,6 +85,7 @@ struct Compatibility {
   /// "Strikes outside Damascus killed 70", then "strikes on Douma": what the lead told of roughly.
   private static func leads(_ cluster: Cluster, _ frame: Frame, _ spot: PlaceSpot?) -> Bool {
     guard let here = cluster.spot, let there = spot, !here.isCoarse || !there.isCoarse else { return false }
+    if isOneToll(cluster, frame), isQuarter(here, of: there) || isQuarter(there, of: here) { return true }
     if lies(here, inTown: there) || lies(there, inTown: here) {
       return frame.isRough || cluster.frames.contains(where: \.isRough)
     }
@@ -92,8 +93,13 @@ struct Compatibility {
       isVague(here) ? cluster.frames.contains(where: \.isLead) : frame.isLead,
       !cluster.agents.isEmpty && !frame.agents.isEmpty || isOneDay(cluster.time, frame.time)
     else { return false }
-    let reach = max(isVague(here) ? here.location.radius : there.location.radius, vagueReach)
-    return Ellipsoid.distance(here.location.point, there.location.point).rawValue <= reach
+    return isVague(here) ? isWithinReach(there, of: here) : isWithinReach(here, of: there)
+  }
+
+  /// As near as "outside" and "near" reach.
+  static func isWithinReach(_ spot: PlaceSpot, of vague: PlaceSpot) -> Bool {
+    let reach = max(vague.location.radius, vagueReach)
+    return Ellipsoid.distance(spot.location.point, vague.location.point).rawValue <= reach
   }
 
   /// Both say the day themselves, and it is the same.
@@ -104,7 +110,12 @@ struct Compatibility {
 
   /// A quarter or a building of a city.
   static func lies(_ part: PlaceSpot, inTown town: PlaceSpot) -> Bool {
-    guard town.kind == .city, town.location.relation == nil, !town.isStandIn, !part.isCoarse,
+    town.location.relation == nil && isQuarter(part, of: town)
+  }
+
+  /// "Central Damascus" may be told of as a whole too.
+  private static func isQuarter(_ part: PlaceSpot, of town: PlaceSpot) -> Bool {
+    guard town.kind == .city, !town.isStandIn, !part.isCoarse,
       !part.kind.isSettlement
         || part.kind == .neighborhood, part.kind != .road, part.location.place.id != town.location.place.id
     else { return false }

@@ -46,7 +46,10 @@ struct DocumentLinker {
   }
 
   /// A telling without a finer place waits until the finer ones are known; so does one of a stretch of days.
-  private func waits(_ frame: Frame) -> Bool { isRegional(frame) || frame.isRough || isOfDays(frame) }
+  private func waits(_ frame: Frame) -> Bool { isRegional(frame) || frame.isRough }
+
+  /// "Outside Damascus".
+  private func isVague(_ frame: Frame) -> Bool { !frame.spots.isEmpty && frame.spots.allSatisfy(Compatibility.isVague) }
 
   /// "Have killed 50 over the past two days".
   private func isOfDays(_ frame: Frame) -> Bool {
@@ -54,19 +57,34 @@ struct DocumentLinker {
     return time.date.window.end - time.date.window.start >= 1
   }
 
-  /// The tellings, those marked that tell of a city what the lead or the next sentences tell of a part of it.
+  /// The tellings, those marked of which others tell the parts: quarters of a city, places near by, single days.
   private func roughened(_ told: [Frame]) -> [Frame] {
     told.map { frame in
-      guard frame.spots.count == 1, frame.spots[0].kind == .city, !frame.isSummary else { return frame }
+      guard frame.spots.count == 1, !frame.isSummary, frame.isLead || !isVague(frame) else { return frame }
       var frame = frame
       frame.isRough = told.contains { other in
         let distance = other.sentence - frame.sentence
-        return distance >= 0 && (frame.isLead || distance <= 2)
-          && (Compatibility.types(frame.type, other.type) || frame.isLoose)
-          && other.spots.contains { Compatibility.lies($0, inTown: frame.spots[0]) }
+        return (Compatibility.types(frame.type, other.type) || frame.isLoose)
+          && (distance >= 0 && (frame.isLead || distance <= 2)
+            && other.spots.contains { isNarrower($0, frame.spots[0]) }
+            || isDay(other, of: frame))
       }
       return frame
     }
+  }
+
+  private func isNarrower(_ spot: PlaceSpot, _ rough: PlaceSpot) -> Bool {
+    Compatibility.lies(spot, inTown: rough)
+      || Compatibility.isVague(rough) && !Compatibility.isVague(spot) && !spot.isCoarse
+        && Compatibility.isWithinReach(spot, of: rough)
+  }
+
+  /// One of the days that the other telling sums up.
+  private func isDay(_ frame: Frame, of other: Frame) -> Bool {
+    guard isOfDays(other), let stretch = other.time, let time = frame.time, time.isOwn, time.date.isExact else {
+      return false
+    }
+    return stretch.date.window.overlaps(time.date.window)
   }
 
   private func isRegional(_ frame: Frame) -> Bool { !frame.spots.isEmpty && frame.spots.allSatisfy(\.isCoarse) }
@@ -80,7 +98,7 @@ struct DocumentLinker {
     if frame.isSummary { return placeSummary(frame) }
     if frame.isDefinite, let known = toldBefore(frame) { return merge(frame, nil, into: known) }
     if isRegional(frame), frame.isUnnamedMany, let finer = finer(than: frame) { return drop(frame, under: finer) }
-    if isRegional(frame) && frame.isLead || frame.isRough || isOfDays(frame), let part = part(of: frame) {
+    if isRegional(frame) && frame.isLead || frame.isRough, let part = part(of: frame) {
       return drop(frame, under: part)
     }
     for spot in frame.spots { place(frame, spot) }
@@ -90,6 +108,8 @@ struct DocumentLinker {
   private func toldBefore(_ frame: Frame) -> Int? {
     // "the recapture of Um Rawaba" is told by its place, a blast by its noun
     let isOfGround = frame.type == .capture || frame.type == .withdrawal
+    var frame = frame
+    if frame.time?.isOwn == false { frame.time = nil }
     return clusters.lastIndex { cluster in
       Compatibility.fits(cluster, frame.withoutToll, isOfGround ? frame.spots.first : nil)
         && cluster.frames.contains { $0.sentence < frame.sentence && frame.sentence - $0.sentence <= 6 }
@@ -194,8 +214,8 @@ struct DocumentLinker {
   }
 
   private func isPart(_ spot: PlaceSpot?, of whole: PlaceSpot, _ frame: Frame) -> Bool {
-    guard frame.isRough, let spot else { return Compatibility.places(spot, whole) }
-    return Compatibility.lies(spot, inTown: whole)
+    guard let spot, frame.isRough else { return Compatibility.places(spot, whole) }
+    return isOfDays(frame) ? Compatibility.places(spot, whole) : isNarrower(spot, whole)
   }
 
   private func victims(_ toll: Toll) -> Int { (toll.fatalities ?? toll.fatalitiesHigh ?? 0) + (toll.injured ?? 0) }
@@ -230,6 +250,9 @@ struct DocumentLinker {
     if cluster.type == .other || cluster.isLoose && !frame.isLoose && frame.type != .other {
       cluster.type = frame.type
     }
+    // "bombardment", then "barrel bombs": what is said more narrowly
+    if cluster.type == .shelling, frame.type == .airstrike || frame.type == .droneStrike { cluster.type = frame.type }
+    if cluster.type == .airstrike, frame.type == .droneStrike { cluster.type = frame.type }
     for actor in frame.agents where !cluster.agents.contains(actor) && actor.kind != .unidentified {
       cluster.agents.append(actor)
     }
