@@ -44,6 +44,13 @@ import Testing
     }
   }
 
+  @Test func `room grows with what is written`() {
+    var writer = JSONWriter()
+    writer.array { for number in 0..<1000 { $0.string(String(repeating: "é", count: number % 90)) } }
+    let wanted = (0..<1000).map { "\"" + String(repeating: "é", count: $0 % 90) + "\"" }.joined(separator: ",")
+    #expect(writer.bytes.text == "[" + wanted + "]")
+  }
+
   @Test func `indents for people`() {
     var writer = JSONWriter(indent: 2)
     writer.value(["a": [1, [:], []], "b": "x"])

@@ -1,10 +1,22 @@
 extension ByteWriter {
   /// Appends the text as a JSON string: quotes, backslashes and control characters escaped, all else as UTF-8.
   public mutating func append(quoted text: String) {
-    append(ASCII.quote)
     var text = text
-    text.withUTF8 { append(escaping: UnsafeRawBufferPointer($0)) }
-    append(ASCII.quote)
+    text.withUTF8 { append(quoted: UnsafeRawBufferPointer($0)) }
+  }
+
+  private mutating func append(quoted bytes: UnsafeRawBufferPointer) {
+    guard Self.firstEscaped(bytes, from: 0) == nil else {
+      append(ASCII.quote)
+      append(escaping: bytes)
+      append(ASCII.quote)
+      return
+    }
+    write(bytes.count + 2) { room in
+      room[0] = ASCII.quote
+      UnsafeMutableRawBufferPointer(rebasing: room[1...]).copyMemory(from: bytes)
+      room[bytes.count + 1] = ASCII.quote
+    }
   }
 
   private mutating func append(escaping bytes: UnsafeRawBufferPointer) {

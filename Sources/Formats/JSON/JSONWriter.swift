@@ -33,9 +33,8 @@ public struct JSONWriter: Sendable {
 
   /// Takes out what was written so far; writing goes on where it was. For output in pieces.
   public mutating func drain() -> [UInt8] {
-    let bytes = out.bytes
-    out = ByteWriter(capacity: bytes.count)
-    return bytes
+    defer { out.removeAll() }
+    return out.bytes
   }
 
   /// Opens an object.

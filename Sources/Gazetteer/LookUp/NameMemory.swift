@@ -1,3 +1,5 @@
+import Formats
+
 /// What one worker remembers of an index: an automaton over its names that grows as text asks for it.
 ///
 /// News repeats its words. Each word of text is folded and hashed once, each state is reached by the index once; after
@@ -6,14 +8,14 @@
 public final class NameMemory {
   /// The index.
   public let index: PlaceIndex
-  private var automaton: NameAutomaton
+  private let automaton: OwnedCell<NameAutomaton>
   /// How often the memory was emptied: the number of a state holds until then.
   public private(set) var generation = 0
 
   /// An empty memory.
   public init(_ index: PlaceIndex) {
     self.index = index
-    automaton = NameAutomaton(index)
+    automaton = OwnedCell(NameAutomaton(index))
   }
 
   // MARK: Running text
@@ -22,20 +24,20 @@ public final class NameMemory {
   ///
   /// - Parameter hash: the same for words that fold to the same, case and form of apostrophes aside.
   public func open(_ utf8: UnsafeRawBufferPointer, hash: UInt64, isJoined: Bool) -> KnownState? {
-    if automaton.isFull {
-      automaton = NameAutomaton(index)
+    if automaton.value.isFull {
+      automaton.value = NameAutomaton(index)
       generation += 1
     }
-    return automaton.open(utf8, hash, isJoined)
+    return automaton.value.open(utf8, hash, isJoined)
   }
 
   /// The state after one more word; nil when no name goes on so. As `PlaceIndex.step`.
   public func step(_ state: KnownState, _ utf8: UnsafeRawBufferPointer, hash: UInt64, isJoined: Bool) -> KnownState? {
-    automaton.step(from: state, utf8, hash, isJoined)
+    automaton.value.step(from: state, utf8, hash, isJoined)
   }
 
   /// The names that end with the words so far. As `PlaceIndex.matches`.
-  public func matches(_ state: KnownState) -> [NameMatch] { automaton.matches(state) }
+  public func matches(_ state: KnownState) -> [NameMatch] { automaton.value.matches(state) }
 
   /// The names of one word. As `PlaceIndex.matches` of the state after it.
   public func matches(_ utf8: UnsafeRawBufferPointer, hash: UInt64, isJoined: Bool) -> [NameMatch] {
@@ -43,7 +45,7 @@ public final class NameMemory {
   }
 
   /// What stands behind a state's number.
-  func state(_ known: KnownState) -> NameState { automaton.state(known) }
+  func state(_ known: KnownState) -> NameState { automaton.value.state(known) }
 }
 
 /// How far into the names a run of words has come: a state by its number in a `NameMemory`.

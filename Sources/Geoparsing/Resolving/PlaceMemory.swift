@@ -17,11 +17,11 @@ final class PlaceMemory {
   private let scope: Scope
   private var bias: KnownPlace?
   private var restriction: KnownPlace?
-  private var places = TwoWayCache<KnownPlace>(sets: 1 << 12)
+  private let places = OwnedCell(TwoWayCache<KnownPlace>(sets: 1 << 12))
   private var serial: UInt32 = 0
   /// Distances measured before: the places that news names together it names together again.
-  private var distances = [(pair: UInt64, kilometers: Double)](repeating: (0, 0), count: 1 << 14)
-  private var namesakes = KnownNamesakes()
+  private let distances = OwnedCell([(pair: UInt64, kilometers: Double)](repeating: (0, 0), count: 1 << 16))
+  private let namesakes = OwnedCell(KnownNamesakes())
   private var lookUps = TwoWayCache<(text: String, kind: PlaceKind?, found: Namesakes)>(sets: 1 << 9)
 
   init(_ knowledge: Knowledge, _ scope: Scope) {
@@ -36,11 +36,11 @@ final class PlaceMemory {
   var index: PlaceIndex { names.index }
 
   /// Forgets what is too much, between two texts.
-  func makeRoom() { namesakes.makeRoom() }
+  func makeRoom() { namesakes.value.makeRoom() }
 
   /// The place of a reference.
   func known(_ ref: PlaceRef) -> KnownPlace {
-    places.value(at: ref.mark, where: { $0.ref == ref }) {
+    places.value.value(at: ref.mark, where: { $0.ref == ref }) {
       serial += 1
       return KnownPlace(ref, serial, self)
     }
@@ -55,22 +55,22 @@ final class PlaceMemory {
   /// Kilometers on the ellipsoid between two places that have points.
   func kilometers(_ a: KnownPlace, _ b: KnownPlace) -> Double {
     let pair = UInt64(a.serial) << 32 | UInt64(b.serial)
-    let slot = Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 40) & (distances.count - 1)
-    if distances[slot].pair == pair { return distances[slot].kilometers }
+    let slot = Int(truncatingIfNeeded: (pair &* 0x9E37_79B9_7F4A_7C15) >> 40) & (distances.value.count - 1)
+    if distances.value[slot].pair == pair { return distances.value[slot].kilometers }
     guard let from = a.place.point, let to = b.place.point else { return .infinity }
     let found = Ellipsoid.distance(from, to).kilometers
-    distances[slot] = (pair, found)
+    distances.value[slot] = (pair, found)
     return found
   }
 
   // MARK: Names
 
   /// Whether a name ends in a state.
-  func isName(_ state: KnownState) -> Bool { namesakes.holds(state, self) }
+  func isName(_ state: KnownState) -> Bool { namesakes.value.holds(state, self) }
 
   /// What may be meant by the name that ends in a state, written so.
   func namesakes(_ state: KnownState, _ writing: NameWriting) -> Namesakes {
-    namesakes.usable(state, writing, self)
+    namesakes.value.usable(state, writing, self)
   }
 
   /// What a text may mean that calls an unknown name a place, by a look-up with tolerance up to a price. A name with

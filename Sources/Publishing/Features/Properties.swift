@@ -28,6 +28,8 @@ struct Properties {
   }
 
   private static func plain(_ text: String) -> String {
-    text.utf8.contains(UInt8(ascii: ";")) ? text.split(separator: ";").joined(separator: ",") : text
+    var text = text
+    let isParted = text.withUTF8 { $0.contains(UInt8(ascii: ";")) }
+    return isParted ? text.split(separator: ";").joined(separator: ",") : text
   }
 }
