@@ -1,6 +1,8 @@
 /// Words by their codes in the vocabulary, a bit each.
 public struct CodeSet: Sendable, Hashable, ExpressibleByArrayLiteral {
   @usableFromInline var bits: [UInt64] = []
+  /// Whether there is none.
+  public private(set) var isEmpty = true
 
   /// The set of these words.
   public init(_ codes: some Sequence<Int32>) {
@@ -22,10 +24,8 @@ public struct CodeSet: Sendable, Hashable, ExpressibleByArrayLiteral {
     let word = Int(code) >> 6
     while bits.count <= word { bits.append(0) }
     bits[word] |= 1 << UInt64(code & 63)
+    isEmpty = false
   }
-
-  /// Whether there is none.
-  public var isEmpty: Bool { bits.allSatisfy { $0 == 0 } }
 
   /// The words in ascending order.
   public var codes: [Int32] {

@@ -49,12 +49,14 @@ public final class Document: Sendable {
   public let publication: Publication?
   /// What was repaired or inferred, a sentence each.
   public let notes: [String]
+  /// The sentence of each token.
+  @usableFromInline let sentenceOfToken: [Int32]
   private let draft: DocumentDraft
 
   init(_ draft: DocumentDraft) {
     (docID, bytes, textStart, tokens) = (draft.docID, draft.bytes, draft.textStart, draft.tokens)
     (blocks, sentences, numbers, dates) = (draft.blocks, draft.sentences, draft.numbers, draft.dates)
-    hashes = draft.hashes
+    (hashes, sentenceOfToken) = (draft.hashes, draft.sentenceOfToken)
     (publication, notes) = (draft.publication, draft.notes)
     self.draft = draft
   }
@@ -75,16 +77,22 @@ public final class Document: Sendable {
   public func byteRange(_ range: Range<Int>) -> Range<Int> { draft.byteRange(range) }
 
   /// The index of the sentence that holds a token.
-  public func sentence(ofToken index: Int) -> Int { draft.sentence(ofToken: index) }
+  @inlinable
+  public func sentence(ofToken index: Int) -> Int {
+    guard index >= 0 else { return 0 }
+    return index < sentenceOfToken.count ? Int(sentenceOfToken[index]) : max(0, sentences.count - 1)
+  }
 
   /// The date expression that holds a token.
-  public func date(at token: Int) -> DateExpression? { draft.date(at: token) }
+  @inlinable
+  public func date(at token: Int) -> DateExpression? { has(.dated, token) ? date(around: token) : nil }
 
   /// The date expressions that begin in a range of tokens.
   public func dates(in range: Range<Int>) -> ArraySlice<DateExpression> { draft.dates(in: range) }
 
   /// The number expression that holds a token.
-  public func number(at token: Int) -> NumberExpression? { draft.number(at: token) }
+  @inlinable
+  public func number(at token: Int) -> NumberExpression? { has(.counted, token) ? number(around: token) : nil }
 
   /// The index of the number expression that ends before a token, nil where none does.
   public func number(endingBefore token: Int) -> Int? { draft.number(endingBefore: token) }
@@ -100,4 +108,16 @@ public final class Document: Sendable {
 
   /// The whole text as a string, without the title.
   public var text: String { draft.text }
+
+  /// Whether there is such a token and it has the mark: most are asked in vain.
+  @inlinable
+  func has(_ mark: TokenFlags, _ token: Int) -> Bool {
+    token >= 0 && token < tokens.count && tokens[token].has(mark)
+  }
+
+  @usableFromInline
+  func date(around token: Int) -> DateExpression? { draft.date(at: token) }
+
+  @usableFromInline
+  func number(around token: Int) -> NumberExpression? { draft.number(at: token) }
 }

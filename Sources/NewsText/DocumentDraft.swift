@@ -20,9 +20,9 @@ struct DocumentDraft: Sendable {
   /// The sentence of each token.
   var sentenceOfToken: [Int32] = []
   /// All number expressions in order.
-  var numbers: [NumberExpression] = []
+  private(set) var numbers: [NumberExpression] = []
   /// All date expressions in order.
-  var dates: [DateExpression] = []
+  private(set) var dates: [DateExpression] = []
   /// When it was published, nil where nothing tells.
   var publication: Publication?
   /// What was repaired or inferred, a sentence each.
@@ -39,6 +39,22 @@ struct DocumentDraft: Sendable {
       textStart = 0
     }
     scalars = ScalarMap(utf8: bytes)
+  }
+
+  /// Takes in the date expressions and marks their tokens.
+  mutating func take(dates found: [DateExpression]) {
+    dates = found
+    for date in found { mark(date.tokens, .dated) }
+  }
+
+  /// Takes in the number expressions and marks their tokens.
+  mutating func take(numbers found: [NumberExpression]) {
+    numbers = found
+    for number in found { mark(number.tokens, .counted) }
+  }
+
+  private mutating func mark(_ range: Range<Int>, _ flag: TokenFlags) {
+    for token in range.clamped(to: tokens.indices) { tokens[token].flags.insert(flag) }
   }
 
   /// The Unicode scalars of a range of bytes, counted from the start of the text, or of the title within the title.

@@ -3,23 +3,23 @@ public struct FunctionClass: OptionSet, Sendable {
   /// The bits.
   public let rawValue: UInt16
   /// Classes of these bits.
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
   /// the, a, this
-  public static let determiner = FunctionClass(rawValue: 1)
+  @inlinable public static var determiner: FunctionClass { FunctionClass(rawValue: 1) }
   /// he, they, who
-  public static let pronoun = FunctionClass(rawValue: 2)
+  @inlinable public static var pronoun: FunctionClass { FunctionClass(rawValue: 2) }
   /// in, of, near
-  public static let preposition = FunctionClass(rawValue: 4)
+  @inlinable public static var preposition: FunctionClass { FunctionClass(rawValue: 4) }
   /// and, or, but
-  public static let conjunction = FunctionClass(rawValue: 8)
+  @inlinable public static var conjunction: FunctionClass { FunctionClass(rawValue: 8) }
   /// as, while, which
-  public static let subordinator = FunctionClass(rawValue: 16)
+  @inlinable public static var subordinator: FunctionClass { FunctionClass(rawValue: 16) }
   /// was, have, would
-  public static let auxiliary = FunctionClass(rawValue: 32)
+  @inlinable public static var auxiliary: FunctionClass { FunctionClass(rawValue: 32) }
   /// not, never
-  public static let negation = FunctionClass(rawValue: 64)
+  @inlinable public static var negation: FunctionClass { FunctionClass(rawValue: 64) }
   /// also, now, later
-  public static let adverb = FunctionClass(rawValue: 128)
+  @inlinable public static var adverb: FunctionClass { FunctionClass(rawValue: 128) }
 
   static let names: [String: FunctionClass] = [
     "determiner": .determiner, "pronoun": .pronoun, "preposition": .preposition, "conjunction": .conjunction,

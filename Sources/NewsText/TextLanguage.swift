@@ -112,7 +112,7 @@ public final class TextLanguage: Sendable {
   /// What may stand before a number, by its first word, the longest phrase first.
   let qualifiers: CodeTable<[(words: [Int32], kind: NumberQualifier)]>
   let zoneCues: ZoneCues
-  private let functions: [FunctionClass]
+  @usableFromInline let functions: [FunctionClass]
   private let marks: [WordMarks]
 
   /// Reads the tables of a folder and adds their words to the vocabulary.
@@ -123,7 +123,10 @@ public final class TextLanguage: Sendable {
   }
 
   /// The closed classes a word belongs to.
-  public func functions(of word: Int32) -> FunctionClass { Int(word) < functions.count ? functions[Int(word)] : [] }
+  @inlinable
+  public func functions(of word: Int32) -> FunctionClass {
+    Int(word) < functions.count ? functions[Int(word)] : FunctionClass(rawValue: 0)
+  }
 
   /// Whether a date may begin with the word, the next word being the other.
   func opensDate(_ word: Int32, before next: Int32) -> Bool {

@@ -35,28 +35,32 @@ public struct TokenFlags: OptionSet, Sendable {
   /// The bits.
   public let rawValue: UInt16
   /// Flags of these bits.
-  public init(rawValue: UInt16) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Begins with an upper-case letter.
-  public static let capitalized = TokenFlags(rawValue: 1)
+  @inlinable public static var capitalized: TokenFlags { TokenFlags(rawValue: 1) }
   /// Two or more letters, all upper case.
-  public static let allCaps = TokenFlags(rawValue: 2)
+  @inlinable public static var allCaps: TokenFlags { TokenFlags(rawValue: 2) }
   /// White space stands before it.
-  public static let spaced = TokenFlags(rawValue: 4)
+  @inlinable public static var spaced: TokenFlags { TokenFlags(rawValue: 4) }
   /// An abbreviation with its period.
-  public static let abbreviation = TokenFlags(rawValue: 8)
+  @inlinable public static var abbreviation: TokenFlags { TokenFlags(rawValue: 8) }
   /// Inside double quotation marks.
-  public static let quoted = TokenFlags(rawValue: 16)
+  @inlinable public static var quoted: TokenFlags { TokenFlags(rawValue: 16) }
   /// Part of a dateline.
-  public static let dateline = TokenFlags(rawValue: 32)
+  @inlinable public static var dateline: TokenFlags { TokenFlags(rawValue: 32) }
   /// Part of a credit, such as "(AFP Photo)".
-  public static let credit = TokenFlags(rawValue: 64)
+  @inlinable public static var credit: TokenFlags { TokenFlags(rawValue: 64) }
   /// The first word of its sentence.
-  public static let first = TokenFlags(rawValue: 128)
+  @inlinable public static var first: TokenFlags { TokenFlags(rawValue: 128) }
   /// Has letters of a script other than Latin.
-  public static let otherScript = TokenFlags(rawValue: 256)
+  @inlinable public static var otherScript: TokenFlags { TokenFlags(rawValue: 256) }
   /// Has both letters and digits ("M5").
-  public static let alphanumeric = TokenFlags(rawValue: 512)
+  @inlinable public static var alphanumeric: TokenFlags { TokenFlags(rawValue: 512) }
+  /// Part of a date expression.
+  @inlinable public static var dated: TokenFlags { TokenFlags(rawValue: 1024) }
+  /// Part of a number expression.
+  @inlinable public static var counted: TokenFlags { TokenFlags(rawValue: 2048) }
 }
 
 /// A piece of text: a range of bytes, its sort, its marks and the code of its word.
@@ -73,7 +77,7 @@ public struct Token: Sendable {
   public var flags: TokenFlags
 
   /// The bytes it covers.
-  public var range: Range<Int> { Int(start)..<Int(end) }
+  @inlinable public var range: Range<Int> { Int(start)..<Int(end) }
   /// Whether it has all these marks.
-  public func has(_ marks: TokenFlags) -> Bool { flags.contains(marks) }
+  @inlinable public func has(_ marks: TokenFlags) -> Bool { flags.contains(marks) }
 }

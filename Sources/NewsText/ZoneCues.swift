@@ -84,9 +84,9 @@ struct ZoneCues: Sendable {
   /// The length in tokens of the longest cue of a zone that begins at the head of the range, 0 where none does.
   func length(of zone: Zone, atHeadOf hashes: ArraySlice<UInt64>) -> Int {
     guard let first = hashes.first, slots[first] != 0 else { return 0 }
-    return groups[Int(slots[first]) - 1].filter { $0.zone == zone && hashes.starts(with: $0.tokens) }.map(
-      \.tokens.count
-    ).max() ?? 0
+    return groups[Int(slots[first]) - 1].reduce(0) { longest, cue in
+      cue.zone == zone && hashes.starts(with: cue.tokens) ? max(longest, cue.tokens.count) : longest
+    }
   }
 
   /// Stands for every hyphen and dash.

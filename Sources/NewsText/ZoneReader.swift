@@ -8,6 +8,8 @@ struct ZoneReader {
   private static let enough = 2.0
   /// A block of more tokens than this is no caption, whatever agency it names: some texts come without paragraphs.
   private static let longestCaption = 90
+  /// And none of more than this is a credit.
+  private static let longestCredit = 16
 
   /// The byte ranges of the lines that are not blank.
   static func lines(_ bytes: [UInt8], from start: Int) -> [Range<Int>] {
@@ -43,11 +45,12 @@ struct ZoneReader {
     let block = document.blocks[index]
     if block.bytes.lowerBound < document.textStart { return .headline }
     if isKeywordLine(block, document) { return .keywords }
-    let isCredit = language.zoneCues.weight(of: .credit, hashes) >= Self.enough
+    let isShort = block.tokens.count <= Self.longestCredit
+    let isCredit = isShort && language.zoneCues.weight(of: .credit, hashes) >= Self.enough
     if block.tokens.count <= Self.longestCaption, language.zoneCues.weight(of: .caption, hashes) >= Self.enough {
       return block.tokens.count <= 8 && isCredit ? .credit : .caption
     }
-    if isCredit, block.tokens.count <= 16, !isProse(block, document) { return .credit }
+    if isCredit, !isProse(block, document) { return .credit }
     let opens = index == 0 && document.textStart == 0 && index + 1 < document.blocks.count
     return opens && isHeadline(block, document) ? .headline : .body
   }
