@@ -17,16 +17,20 @@ public struct ReadingOptions: Hashable, Sendable {
   public var restrict: String?
   /// Whether events tell why they are what and where they are (`Event.explanation`).
   public var explains: Bool
+  /// Whether findings tell every place mention (`Findings.mentions`).
+  public var tellsMentions: Bool
 
   /// Options.
   public init(
-    published: Day? = nil, include: Inclusion = [], bias: String? = nil, restrict: String? = nil, explains: Bool = true
+    published: Day? = nil, include: Inclusion = [], bias: String? = nil, restrict: String? = nil, explains: Bool = true,
+    tellsMentions: Bool = true
   ) {
     self.published = published
     self.include = include
     self.bias = bias
     self.restrict = restrict
     self.explains = explains
+    self.tellsMentions = tellsMentions
   }
 }
 
@@ -83,7 +87,7 @@ public struct Reader: Sendable {
     findings.denials = coded.denials.map(parts.placing.located)
     findings.assertions = coded.assertions
     findings.claims = coded.claims.map(parts.checker.check)
-    findings.mentions = places.mentions(of: document)
+    if options.tellsMentions { findings.mentions = places.mentions(of: document) }
     findings.nearMisses = coded.nearMisses
     findings.notes = document.notes
     return findings

@@ -130,9 +130,11 @@ struct AttributionReader {
   private func accordingTo(_ sentence: ParsedSentence) -> String? {
     let phrase = reading.lexicon.words.according
     guard
+      let opening = phrase.first,
       let start = sentence.tokens.first(where: {
-        reading.contains(phrase, in: $0..<min($0 + phrase.count, sentence.tokens.upperBound))
-      }), !phrase.isEmpty
+        reading.word($0) == opening
+          && reading.contains(phrase, in: $0..<min($0 + phrase.count, sentence.tokens.upperBound))
+      })
     else { return nil }
     let first = start + phrase.count
     let end =

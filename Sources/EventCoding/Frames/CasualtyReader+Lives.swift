@@ -107,7 +107,7 @@ extension CasualtyReader {
   /// "No one was hurt", "without causing any casualties", "no injuries were reported": nobody, of either kind.
   func noLosses(_ index: Int, _ sentence: ParsedSentence) -> [Loss] {
     let tokens = sentence.clauses[index].tokens
-    guard lexicon.words.unharmed.contains(where: { reading.contains($0, in: tokens) }) else { return [] }
+    guard lexicon.words.unharmed.stands(in: tokens, of: reading.document) else { return [] }
     return [.killed, .injured].map {
       Loss(kind: $0, sentence: sentence.index, clause: index, tokens: tokens, count: 0, low: 0, high: 0)
     }

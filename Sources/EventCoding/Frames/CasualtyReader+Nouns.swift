@@ -7,23 +7,23 @@ extension CasualtyReader {
   func nounLosses(_ index: Int, _ sentence: ParsedSentence) -> [Loss] {
     let clause = sentence.clauses[index]
     let verb = clause.verb.map { sentence.verbs[$0] }
-    return (clause.subjects + clause.objects + clause.phrases).compactMap { noun in
+    if let verb, !verb.classes.isDisjoint(with: [.say, .demand]), verb.isNegated { return [] }
+    var losses: [Loss] = []
+    clause.eachNoun { noun in
       let group = sentence.nouns[noun]
       guard clause.contains(group.tokens.lowerBound), let kind = nounKind(group),
         !isSubset(group) || isWhole(group)
-      else { return nil }
-      if let verb, verb.classes.isDisjoint(with: [.say, .demand]) == false, verb.isNegated {
-        return nil
-      }
+      else { return }
       if isNone(group) {
-        return Loss(
-          kind: .killed, sentence: sentence.index, clause: index, tokens: group.tokens, count: 0, low: 0, high: 0)
+        losses.append(
+          Loss(kind: .killed, sentence: sentence.index, clause: index, tokens: group.tokens, count: 0, low: 0, high: 0))
+      } else if group.number != nil, !isVerbOfLoss(verb) || namesLoss(group) {
+        var loss = Loss(kind: kind, sentence: sentence.index, clause: index, tokens: group.tokens)
+        add([group], to: &loss)
+        losses.append(loss)
       }
-      guard group.number != nil, !isVerbOfLoss(verb) || namesLoss(group) else { return nil }
-      var loss = Loss(kind: kind, sentence: sentence.index, clause: index, tokens: group.tokens)
-      add([group], to: &loss)
-      return loss
     }
+    return losses
   }
 
   /// "among the four dead was a nine-year-old": all of them.

@@ -49,7 +49,7 @@ struct CasualtyReader {
 
   /// Totals over a stretch of time belong to no event.
   func isBackground(_ clause: Clause, _ sentence: ParsedSentence) -> Bool {
-    if lexicon.words.running.contains(where: { reading.contains($0, in: clause.tokens) }) { return true }
+    if lexicon.words.running.stands(in: clause.tokens, of: reading.document) { return true }
     return reading.dates(of: clause).contains { date in
       if case .period(_, let count, true) = date.form, count < 0 {
         return reading.dates.resolve(date)?.isDay != true
@@ -149,7 +149,7 @@ struct CasualtyReader {
       return .killed
     }
     // "put nine men to death", "was hacked to death"
-    return lexicon.words.toDeath.contains { reading.contains($0, in: behind) } ? .killed : nil
+    return lexicon.words.toDeath.stands(in: behind, of: reading.document) ? .killed : nil
   }
 
   func extent(_ first: NounGroup, _ last: NounGroup, _ verb: VerbGroup) -> Range<Int> {

@@ -11,15 +11,16 @@ struct DisplacedReader {
 
   /// The losses of a clause.
   func losses(_ index: Int, _ sentence: ParsedSentence) -> [Loss] {
-    [displaced(index, sentence), missing(index, sentence)].compactMap(\.self)
+    var found: [Loss] = []
+    if let displaced = displaced(index, sentence) { found.append(displaced) }
+    if let missing = missing(index, sentence) { found.append(missing) }
+    return found
   }
 
   /// "displaced 2,000 people", "300 people fled", "about 500 residents were driven out".
   private func displaced(_ index: Int, _ sentence: ParsedSentence) -> Loss? {
     let clause = sentence.clauses[index]
-    guard let verb = clause.verb.map({ sentence.verbs[$0] }), !verb.isNegated, told.contains(verb.tense) else {
-      return nil
-    }
+    guard let verb = clause.verb.map({ sentence.verbs[$0] }), !verb.isNegated, isTold(verb.tense) else { return nil }
     let flees = words.words("flee").contains(verb.lemma)
     guard flees || words.words("displace").contains(verb.lemma) else { return nil }
     let people = flees || verb.isPassive ? clause.subjects : clause.objects
@@ -27,7 +28,12 @@ struct DisplacedReader {
     return loss(.displaced, group, verb.tokens, index, sentence)
   }
 
-  private var told: Set<Tense> { [.past, .perfect, .gerund, .pastProgressive] }
+  private func isTold(_ tense: Tense) -> Bool {
+    switch tense {
+    case .past, .perfect, .gerund, .pastProgressive: true
+    default: false
+    }
+  }
 
   /// "12 people were missing", "left 12 missing".
   private func missing(_ index: Int, _ sentence: ParsedSentence) -> Loss? {

@@ -51,8 +51,9 @@ struct FrameReader {
   private func losses(near frames: [Frame]) -> [Loss] {
     let casualties = CasualtyReader(reading: reading)
     var (losses, next): ([Loss], Int) = ([], 0)
-    for frame in frames where frame.miss == nil {
-      for index in max(next, frame.sentence)..<max(next, min(frame.sentence + 3, reading.sentences.count)) {
+    for place in frames.indices where frames[place].miss == nil {
+      let sentence = frames[place].sentence
+      for index in max(next, sentence)..<max(next, min(sentence + 3, reading.sentences.count)) {
         losses += casualties.losses(reading.sentences[index])
         next = index + 1
       }

@@ -243,7 +243,7 @@ struct ModalityReader {
   /// History, totals and stretches of time (Codebook 3).
   private func background(_ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> Miss? {
     if isCountedInUnits(clause) { return Miss(kind: .backgroundTotal, reason: "told over a stretch of time") }
-    for phrase in words.running where reading.contains(phrase, in: clause.tokens) {
+    if words.running.stands(in: clause.tokens, of: reading.document) {
       return Miss(kind: .backgroundTotal, reason: "a running total")
     }
     let dates = ownDates(frame, clause, sentence)

@@ -6,23 +6,30 @@ import Records
 extension TriggerReader {
   func nounFrames(_ index: Int, _ sentence: ParsedSentence) -> [Frame] {
     let clause = sentence.clauses[index]
-    return (clause.subjects + clause.objects + clause.phrases).compactMap { noun -> Frame? in
+    var frames: [Frame] = []
+    clause.eachNoun { noun in
       let group = sentence.nouns[noun]
-      guard clause.contains(group.tokens.lowerBound),
-        group.tokens.contains(where: { lexicon.nounTriggers.holds(reading.word($0)) })
-      else { return nil }
-      var roles = Roles()
-      roles.agents = agents(of: noun, clause, sentence)
-      roles.targets = targets(of: noun, clause, sentence)
-      guard let (rule, trigger) = nounTrigger(group, { fits($0, group, roles, clause) }), !acts(trigger, group) else {
-        return nil
-      }
-      var frame = makeFrame(rule, trigger, index, sentence, roles)
-      frame.isDefinite = group.isDefinite && group.number == nil
-      frame.isAnother = reading.containsAny(lexicon.words.words("again"), in: group.tokens)
-      if let miss = NounAssertion(reading: reading).miss(noun, rule, clause, sentence) { frame.miss = miss }
-      return frame
+      guard clause.contains(group.tokens.lowerBound), nounTrigger(group) != nil,
+        let frame = nounFrame(noun, index, clause, sentence)
+      else { return }
+      frames.append(frame)
     }
+    return frames
+  }
+
+  private func nounFrame(_ noun: Int, _ index: Int, _ clause: Clause, _ sentence: ParsedSentence) -> Frame? {
+    let group = sentence.nouns[noun]
+    var roles = Roles()
+    roles.agents = agents(of: noun, clause, sentence)
+    roles.targets = targets(of: noun, clause, sentence)
+    guard let (rule, trigger) = nounTrigger(group, { fits($0, group, roles, clause) }), !acts(trigger, group) else {
+      return nil
+    }
+    var frame = makeFrame(rule, trigger, index, sentence, roles)
+    frame.isDefinite = group.isDefinite && group.number == nil
+    frame.isAnother = reading.containsAny(lexicon.words.words("again"), in: group.tokens)
+    if let miss = NounAssertion(reading: reading).miss(noun, rule, clause, sentence) { frame.miss = miss }
+    return frame
   }
 
   /// "the coalition fighting the group", "rebels shelling the town": a participle behind those who do it.

@@ -35,14 +35,16 @@ struct TriggerReader {
     guard let verb = clause.verb.map({ sentence.verbs[$0] }), let entries = lexicon.verbTriggers[verb.lemma] else {
       return nil
     }
-    let roles = roles(clause, verb, sentence)
+    // Most verbs lack the words around them that a rule asks for: who acts on whom is read when they are there.
+    lazy var roles = self.roles(clause, verb, sentence)
     var best: (rule: EventRule, end: Int)?
     for (pattern, place) in entries {
       let rule = lexicon.rules[place]
-      guard let end = particles(pattern, verb, clause),
+      if let best, rule.specificity <= best.rule.specificity { continue }
+      guard let end = particles(pattern, verb, clause), fitsWords(rule, clause, sentence),
         fits(rule, roles, clause, verb, sentence, pattern.particles.last)
       else { continue }
-      if best.map({ rule.specificity > $0.rule.specificity }) ?? true { best = (rule, end) }
+      best = (rule, end)
     }
     guard let best, !isOfEvent(roles, verb, clause) else { return nil }
     var own = roles
@@ -79,6 +81,7 @@ struct TriggerReader {
   /// The end of the verb with its particles, nil where one is missing.
   private func particles(_ pattern: VerbPattern, _ verb: VerbGroup, _ clause: Clause) -> Int? {
     var token = verb.main + 1
+    if pattern.particles.isEmpty { return token }
     let sentence = reading.document.sentences[reading.document.sentence(ofToken: verb.main)].tokens
     // "was shot and killed" reaches into the next clause
     let limit = max(token, pattern.particles.count > 1 ? sentence.upperBound : clause.tokens.upperBound)
@@ -90,7 +93,7 @@ struct TriggerReader {
       else { return nil }
       token = found + 1
     }
-    return pattern.particles.isEmpty ? verb.main + 1 : token
+    return token
   }
 
   /// Who acts on whom, the passive turned round.
@@ -137,12 +140,16 @@ struct TriggerReader {
     }
   }
 
+  /// What a verb's rule asks of the words of its clause.
+  private func fitsWords(_ rule: EventRule, _ clause: Clause, _ sentence: ParsedSentence) -> Bool {
+    if reading.containsAny(rule.unless, in: clause.tokens) { return false }
+    return rule.with.isEmpty || reading.containsAny(rule.with, in: scope(of: clause, sentence))
+  }
+
   private func fits(
     _ rule: EventRule, _ roles: Roles, _ clause: Clause, _ verb: VerbGroup, _ sentence: ParsedSentence,
     _ particle: Int32?
   ) -> Bool {
-    if reading.containsAny(rule.unless, in: clause.tokens) { return false }
-    if !rule.with.isEmpty, !reading.containsAny(rule.with, in: scope(of: clause, sentence)) { return false }
     guard fitsAgent(rule, roles, verb) else { return false }
     guard rule.asksForTarget else { return true }
     let targets = rule.place == .subject ? clause.subjects.map { sentence.nouns[$0] } : roles.targets

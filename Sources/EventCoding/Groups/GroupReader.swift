@@ -27,8 +27,12 @@ struct GroupReader {
 
   /// Four words of five or more are in capitals.
   private func isUpperCase(_ range: Range<Int>) -> Bool {
-    let words = range.filter { document.tokens[$0].kind == .word && document.tokens[$0].range.count > 1 }
-    return words.count > 3 && words.count { document.tokens[$0].has(.allCaps) } * 5 >= words.count * 4
+    var (words, capitals) = (0, 0)
+    for token in document.tokens[range] where token.kind == .word && token.range.count > 1 {
+      words += 1
+      if token.has(.allCaps) { capitals += 1 }
+    }
+    return words > 3 && capitals * 5 >= words * 4
   }
 
   private func readPiece(at token: Int, _ parsed: inout ParsedSentence) -> Int {
@@ -107,10 +111,16 @@ struct GroupReader {
       token += noun.length
     }
     group.isDefinite = lexicon.words.definite.contains(document.tokens[range.lowerBound].word)
-    let first = document.numbers.partitioningIndex(where: { $0.figure.lowerBound >= range.lowerBound })
-    group.number = document.numbers[first...].prefix { $0.figure.lowerBound < range.upperBound }
-      .last { $0.figure.upperBound <= group.head + 1 && !isAge($0) }
+    group.number = number(in: range, upTo: group.head)
     return group
+  }
+
+  /// The last quantity whose figure begins among the tokens and ends with the head or before it.
+  private func number(in range: Range<Int>, upTo head: Int) -> NumberExpression? {
+    guard document.tokens[range].contains(where: { $0.has(.counted) }) else { return nil }
+    let first = document.numbers.partitioningIndex(where: { $0.figure.lowerBound >= range.lowerBound })
+    return document.numbers[first...].prefix { $0.figure.lowerBound < range.upperBound }
+      .last { $0.figure.upperBound <= head + 1 && !isAge($0) }
   }
 
   /// "two 12-year-old boys": the figure before a hyphen counts nobody.

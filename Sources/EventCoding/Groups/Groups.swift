@@ -77,6 +77,14 @@ struct Clause {
   /// Its words with what interrupts them.
   var extent: Range<Int> { (front?.lowerBound ?? tokens.lowerBound)..<tokens.upperBound }
 
+  /// Gives its noun groups by index: subjects, objects, then phrases.
+  @inline(__always)
+  func eachNoun(_ body: (Int) -> Void) {
+    for noun in subjects { body(noun) }
+    for noun in objects { body(noun) }
+    for noun in phrases { body(noun) }
+  }
+
   /// Whether a token is one of the clause's own.
   func contains(_ token: Int) -> Bool { tokens.contains(token) || front?.contains(token) ?? false }
 }

@@ -170,9 +170,9 @@ struct Tagger {
     let token = document.tokens[index]
     if lexicon.adverbs.contains(token.word) { return true }
     guard token.range.count > 4, !token.has(.capitalized),
-      document.bytes[token.range].suffix(2).elementsEqual("ly".utf8)
+      document.ends(index, UInt8(ascii: "l"), UInt8(ascii: "y"))
     else { return false }
-    return lexicon.verbs.readings[token.word] == nil
+    return !lexicon.verbs.readings.holds(token.word)
       && lexicon.nouns.longest(at: index, in: document, limit: index + 1) == nil
   }
 
@@ -277,8 +277,8 @@ struct Tagger {
 
   private func isPluralNoun(_ index: Int) -> Bool {
     if let noun = lexicon.nouns.longest(at: index, in: document, limit: index + 1) { return noun.entry.isPlural }
-    let bytes = document.bytes[document.tokens[index].range]
-    return bytes.last == 0x73 && !document.tokens[index].has(.capitalized)
+    let token = document.tokens[index]
+    return document.bytes[Int(token.end) - 1] == UInt8(ascii: "s") && !token.has(.capitalized)
   }
 
   private func isActorLike(_ index: Int) -> Bool {

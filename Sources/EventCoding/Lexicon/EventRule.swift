@@ -41,6 +41,12 @@ public final class EventRule: Sendable {
   let startsAtSubject: Bool
   /// A weapon or a bearer of one does it: that says more of the kind of attack than who stands behind it.
   let isByWeapon: Bool
+  /// Somebody or something must be acted on.
+  let asksForTarget: Bool
+  /// How much it asks of what stands around its trigger.
+  let conditions: Int
+  /// How much it asks: of the rules that fit, the one that asks most wins.
+  let specificity: Int
 
   init(
     name: String, type: EventType, fires: [String], never: [String], verbs: [VerbPattern], nouns: [[Int32]],
@@ -55,19 +61,10 @@ public final class EventRule: Sendable {
     (self.unless, self.needsLight, self.place) = (unless, needsLight, place)
     (self.swaps, self.isWeak, self.startsAtSubject) = (swaps, isWeak, startsAtSubject)
     self.isByWeapon = isByWeapon
-  }
-
-  /// Somebody or something must be acted on.
-  var asksForTarget: Bool { !target.isEmpty || targetIsPlace || targetIsActor }
-
-  /// How much it asks of what stands around its trigger.
-  var conditions: Int {
-    (isByWeapon ? 3 : 0) + (agent.isEmpty ? 0 : 2) + (asksForTarget ? 2 : 0) + (with.isEmpty ? 0 : 3)
-  }
-
-  /// How much it asks: of the rules that fit, the one that asks most wins.
-  var specificity: Int {
-    if isWeak { return 0 }
-    return conditions + (verbs.contains { !$0.particles.isEmpty } ? 1 : 0) + (nouns.contains { $0.count > 1 } ? 1 : 0)
+    asksForTarget = !target.isEmpty || targetIsPlace || targetIsActor
+    conditions =
+      (isByWeapon ? 3 : 0) + (agent.isEmpty ? 0 : 2) + (asksForTarget ? 2 : 0) + (with.isEmpty ? 0 : 3)
+    let words = (verbs.contains { !$0.particles.isEmpty } ? 1 : 0) + (nouns.contains { $0.count > 1 } ? 1 : 0)
+    specificity = isWeak ? 0 : conditions + words
   }
 }

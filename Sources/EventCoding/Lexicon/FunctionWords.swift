@@ -35,9 +35,9 @@ final class FunctionWords: Sendable {
     negatives = table.words("negative")
     relative = table.words("relative")
     definite = table.words("definite")
-    running = phrases["running"] ?? []
-    toDeath = phrases["to death"] ?? []
-    unharmed = phrases["unharmed"] ?? []
+    running = PhraseSet(phrases["running"] ?? [])
+    toDeath = PhraseSet(phrases["to death"] ?? [])
+    unharmed = PhraseSet(phrases["unharmed"] ?? [])
     according = phrases["according"]?.first ?? []
   }
 
@@ -58,11 +58,11 @@ final class FunctionWords: Sendable {
   let relative: WordSet
   let definite: WordSet
   /// "a total of", "since the beginning of": what a running toll is told with.
-  let running: [[Int32]]
+  let running: PhraseSet
   /// "put to death", "beaten to death"
-  let toDeath: [[Int32]]
+  let toDeath: PhraseSet
   /// "no one was hurt", "without casualties"
-  let unharmed: [[Int32]]
+  let unharmed: PhraseSet
   /// "according to"
   let according: [Int32]
 

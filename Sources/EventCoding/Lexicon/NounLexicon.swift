@@ -10,13 +10,14 @@ struct NounClasses: OptionSet, Hashable {
 struct NounEntry {
   var classes: NounClasses
   var isPlural: Bool
-  /// The codes of its words.
-  var words: [Int32]
 }
 
 /// The nouns of a language by the code of their first word.
 struct NounLexicon {
-  private var entries = CodeTable<[NounEntry]>()
+  /// The nouns of one word: most of all.
+  private var single = CodeTable<NounEntry>()
+  /// Those of several words, with the codes of all of them.
+  private var longer = CodeTable<[(words: [Int32], entry: NounEntry)]>()
   private var bits: [String: NounClasses] = [:]
   /// The classes in the order of their bits, once all are read.
   private var names = NumberedNames([])
@@ -42,8 +43,13 @@ struct NounLexicon {
 
   private mutating func add(_ words: [Int32], _ classes: NounClasses, plural: Bool) {
     guard let first = words.first else { return }
-    if plural, entries[first]?.contains(where: { $0.words == words }) == true { return }
-    entries[first, default: []].append(NounEntry(classes: classes, isPlural: plural, words: words))
+    let entry = NounEntry(classes: classes, isPlural: plural)
+    if words.count == 1 {
+      // Of several entries of one word the first one counts.
+      if !single.holds(first) { single[first] = entry }
+    } else if !plural || longer[first]?.contains(where: { $0.words == words }) != true {
+      longer[first, default: []].append((words, entry))
+    }
   }
 
   /// The class of that name, empty where no noun has it.
@@ -64,10 +70,11 @@ struct NounLexicon {
   /// The longest noun that begins at a token, with its length in tokens; a hyphen may part its words.
   func longest(at index: Int, in document: Document, limit: Int) -> (entry: NounEntry, length: Int)? {
     let word = document.tokens[index].word
-    guard entries.holds(word), let found = entries[word] else { return nil }
-    var best: (NounEntry, Int)?
-    for entry in found {
-      guard let length = length(of: entry.words, at: index, in: document, limit: limit) else { continue }
+    guard index < limit else { return nil }
+    var best = single[word].map { ($0, 1) }
+    guard longer.holds(word) else { return best }
+    for (words, entry) in longer[word] ?? [] {
+      guard let length = length(of: words, at: index, in: document, limit: limit) else { continue }
       if length > best?.1 ?? 0 { best = (entry, length) }
     }
     return best

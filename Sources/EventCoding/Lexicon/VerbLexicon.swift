@@ -83,7 +83,7 @@ struct VerbLexicon {
     let token = document.tokens[index]
     if let known = readings[token.word] { return known }
     guard token.word == 0, token.range.count > 4, !token.has(.capitalized),
-      document.bytes[token.range].suffix(2).elementsEqual("ed".utf8)
+      document.ends(index, UInt8(ascii: "e"), UInt8(ascii: "d"))
     else { return nil }
     return VerbReading(lemma: 0, forms: [.past, .participle])
   }
@@ -92,4 +92,13 @@ struct VerbLexicon {
   func forms(of lemmas: CodeSet) -> [Int32] { words.filter { readings[$0].map { lemmas.contains($0.lemma) } ?? false } }
 
   func classes(of lemma: Int32) -> VerbClass { classes[lemma] ?? [] }
+}
+
+extension Document {
+  /// Whether these are the last two letters of a word of two or more.
+  @inline(__always)
+  func ends(_ token: Int, _ before: UInt8, _ last: UInt8) -> Bool {
+    let end = Int(tokens[token].end)
+    return bytes[end - 2] == before && bytes[end - 1] == last
+  }
 }

@@ -29,15 +29,18 @@ struct ReadingArguments: ParsableArguments {
 
   /// The reader that was asked for.
   ///
-  /// - Parameter explains: whether somebody reads why events are what they are.
-  func reader(explains: Bool = true) throws -> Reader {
+  /// - Parameters:
+  ///   - explains: whether somebody reads why events are what they are.
+  ///   - tellsMentions: whether somebody reads the place mentions.
+  func reader(explains: Bool = true, tellsMentions: Bool = true) throws -> Reader {
     try check()
     let folder = try DataFolder.find()
     let index = try common.openIndex()
     return try Reader(
       index: index, language: LanguageData(folder: folder.path),
       options: ReadingOptions(
-        published: published?.day, include: inclusion(), bias: bias, restrict: restrict, explains: explains))
+        published: published?.day, include: inclusion(), bias: bias, restrict: restrict, explains: explains,
+        tellsMentions: tellsMentions))
   }
 
   /// A reader of toponyms alone.

@@ -52,7 +52,7 @@ struct MapVerb: AsyncParsableCommand {
 
   func run() async throws {
     let start = ContinuousClock.now
-    let reader = try reading.reader(explains: false)
+    let reader = try reading.reader(explains: false, tellsMentions: withMentions || store != nil)
     let layer = try control.map { try ControlLayer($0, index: reader.index) }
     let publisher = try Publisher(reader, control: layer?.story)
     let given = try review.open()
