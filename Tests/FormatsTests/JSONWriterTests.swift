@@ -44,6 +44,14 @@ import Testing
     }
   }
 
+  @Test(arguments: ["", "n", "näme", "a \"quoted\" name", "line\nfeed"])
+  func `a member's name is escaped as a string is`(name: String) {
+    var writer = JSONWriter()
+    writer.object { $0.member(name, 1) }
+    let quoted = JSONValue.string(name).bytes.text
+    #expect(writer.bytes.text == "{\(quoted):1}")
+  }
+
   @Test func `room grows with what is written`() {
     var writer = JSONWriter()
     writer.array { for number in 0..<1000 { $0.string(String(repeating: "é", count: number % 90)) } }

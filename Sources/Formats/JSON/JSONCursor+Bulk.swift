@@ -45,20 +45,23 @@ extension JSONCursor {
   }
 
   /// Where the next quote, backslash or control character is, and whether there are only ASCII bytes before it.
-  private func endOfPlain(from start: Int) -> (end: Int, isASCII: Bool) {
+  func endOfPlain(from start: Int) -> (end: Int, isASCII: Bool) {
     var (next, all) = (start, UInt64(0))
-    while next + 8 <= bytes.count {
-      let eight = bytes.loadUnaligned(fromByteOffset: next, as: UInt64.self)
-      guard !Self.endsPlain(eight) else { break }
-      all |= eight
-      next += 8
-    }
-    var last: UInt8 = 0
-    while next < bytes.count, bytes[next] != ASCII.quote, bytes[next] != ASCII.backslash, bytes[next] >= ASCII.space {
-      last |= bytes[next]
+    while next < bytes.count {
+      if next + 8 <= bytes.count {
+        let eight = bytes.loadUnaligned(fromByteOffset: next, as: UInt64.self)
+        if !Self.endsPlain(eight) {
+          all |= eight
+          next += 8
+          continue
+        }
+      }
+      let byte = bytes[next]
+      guard byte != ASCII.quote, byte != ASCII.backslash, byte >= ASCII.space else { break }
+      all |= UInt64(byte)
       next += 1
     }
-    return (next, all & 0x8080_8080_8080_8080 == 0 && last < 0x80)
+    return (next, all & 0x8080_8080_8080_8080 == 0)
   }
 
   /// Is one of the eight bytes a quote, a backslash or a control character? Now and then it says so of a byte beyond

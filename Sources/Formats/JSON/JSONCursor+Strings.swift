@@ -30,15 +30,9 @@ extension JSONCursor {
 
   /// Moves to the next quote or backslash.
   private mutating func scanPlain() throws(JSONError) {
-    var next = offset
-    while next < bytes.count, !Self.endsPlain(bytes[next]) { next += 1 }
-    offset = next
-    guard next < bytes.count else { throw error(.unexpectedEnd(of: Surrounding.string.rawValue)) }
-    if bytes[next] < ASCII.space { throw error(.controlCharacter(bytes[next])) }
-  }
-
-  private static func endsPlain(_ byte: UInt8) -> Bool {
-    byte == ASCII.quote || byte == ASCII.backslash || byte < ASCII.space
+    offset = endOfPlain(from: offset).end
+    guard offset < bytes.count else { throw error(.unexpectedEnd(of: Surrounding.string.rawValue)) }
+    if bytes[offset] < ASCII.space { throw error(.controlCharacter(bytes[offset])) }
   }
 
   private func text(_ range: Range<Int>) throws(JSONError) -> String {

@@ -2,17 +2,26 @@ extension ByteWriter {
   /// Appends the text as a JSON string: quotes, backslashes and control characters escaped, all else as UTF-8.
   public mutating func append(quoted text: String) {
     var text = text
-    text.withUTF8 { append(quoted: UnsafeRawBufferPointer($0)) }
+    text.withUTF8 { append(quoted: UnsafeRawBufferPointer($0), colons: 0) }
   }
 
-  private mutating func append(quoted bytes: UnsafeRawBufferPointer) {
+  /// The same for the name of a member, with the colon behind it.
+  mutating func append(key text: String) {
+    var text = text
+    text.withUTF8 { append(quoted: UnsafeRawBufferPointer($0), colons: 1) }
+  }
+
+  @inline(__always)
+  private mutating func append(quoted bytes: UnsafeRawBufferPointer, colons: Int) {
     guard Self.firstEscaped(bytes, from: 0) == nil else {
       append(ASCII.quote)
       append(escaping: bytes)
       append(ASCII.quote)
+      for _ in 0..<colons { append(ASCII.colon) }
       return
     }
-    write(bytes.count + 2) { room in
+    write(bytes.count + 2 + colons) { room in
+      room[room.count - 1] = ASCII.colon
       room[0] = ASCII.quote
       UnsafeMutableRawBufferPointer(rebasing: room[1...]).copyMemory(from: bytes)
       room[bytes.count + 1] = ASCII.quote

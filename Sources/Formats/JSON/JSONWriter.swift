@@ -67,8 +67,7 @@ public struct JSONWriter: Sendable {
   /// Writes the name of the next member.
   public mutating func key(_ name: String) {
     separate()
-    out.append(quoted: name)
-    out.append(ASCII.colon)
+    out.append(key: name)
     if indent != nil { out.append(ASCII.space) }
     needsComma = false
     isAfterKey = true
