@@ -14,7 +14,7 @@ struct NumberReader {
       while let past = date, past.upperBound <= index { date = dates.next() }
       if let date, date.contains(index) {
         index = date.upperBound
-      } else if opens(document.tokens[index]), let number = expression(at: index),
+      } else if opens(index), let number = expression(at: index),
         number.tokens.upperBound <= date?.lowerBound ?? .max
       {
         found.append(number)
@@ -26,7 +26,12 @@ struct NumberReader {
     return found
   }
 
-  private func opens(_ token: Token) -> Bool { token.kind == .number || language.opensNumber(token.word) }
+  private func opens(_ index: Int) -> Bool {
+    let token = document.tokens[index]
+    if token.kind == .number { return true }
+    let next = index + 1 < document.tokens.count ? document.tokens[index + 1].word : 0
+    return language.opensNumber(token.word, before: next)
+  }
 
   func word(_ index: Int) -> NumberWord? {
     guard index >= 0, index < document.tokens.count, document.tokens[index].word != 0 else { return nil }

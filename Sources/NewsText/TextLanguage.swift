@@ -99,6 +99,10 @@ struct WordMarks: OptionSet, Sendable {
   static let opensDateBefore = WordMarks(rawValue: 4)
   /// A calendar word, or "o'clock".
   static let follows = WordMarks(rawValue: 8)
+  /// Opens a number only where a word such as "dozen" follows: "a".
+  static let opensNumberBefore = WordMarks(rawValue: 16)
+  /// "couple", "dozen", "hundred": what an article counts.
+  static let isCountedOnce = WordMarks(rawValue: 32)
 }
 
 /// A language as the text reader knows it: the tables of `Data/<language>`. One for all stages and workers, so a class: to
@@ -134,8 +138,12 @@ public final class TextLanguage: Sendable {
     return marks.contains(.opensDate) || marks.contains(.opensDateBefore) && self.marks(next).contains(.follows)
   }
 
-  /// Whether a number may begin with the word.
-  func opensNumber(_ word: Int32) -> Bool { marks(word).contains(.opensNumber) }
+  /// Whether a number may begin with the word, the next word being the other.
+  func opensNumber(_ word: Int32, before next: Int32) -> Bool {
+    let marks = marks(word)
+    return marks.contains(.opensNumber)
+      || marks.contains(.opensNumberBefore) && self.marks(next).contains(.isCountedOnce)
+  }
 
   private func marks(_ word: Int32) -> WordMarks { Int(word) < marks.count ? marks[Int(word)] : [] }
 }
@@ -171,8 +179,20 @@ private struct LanguageDraft {
     if calendar.holds(word) || role?.opens == true && role?.isAlone == true { marks.insert(.opensDate) }
     if role?.opens == true || numbers[word]?.counts == true { marks.insert(.opensDateBefore) }
     if calendar.holds(word) || role == .oclock { marks.insert(.follows) }
-    if numbers[word]?.opens == true || qualifiers.holds(word) { marks.insert(.opensNumber) }
+    marks.formUnion(numberMarks(of: word))
     return marks
+  }
+
+  private func numberMarks(of word: Int32) -> WordMarks {
+    if qualifiers.holds(word) { return .opensNumber }
+    switch numbers[word] {
+    case nil: return []
+    case .article: return .opensNumberBefore
+    case .couple: return [.opensNumber, .isCountedOnce]
+    case .dozen: return [.opensNumber, .isCountedOnce]
+    case .scale: return .isCountedOnce
+    case let number?: return number.opens ? .opensNumber : []
+    }
   }
 
   private mutating func readAbbreviations(_ table: Table, _ vocabulary: inout Vocabulary) throws {

@@ -3,6 +3,14 @@ import Records
 
 /// Runs of capitals with their particles and hyphens, none of them part of a known name.
 enum CapitalRun {
+  /// Whether a run may begin at a token, by a look at it and the next: most words are passed over by this alone.
+  @inline(__always)
+  static func mayBegin(_ token: Int, _ work: Workspace) -> Bool {
+    let first = work.tokens[token]
+    guard first.kind == .word, work.nameAt[token] < 0 else { return false }
+    return first.has(.capitalized) || token + 1 < work.tokens.count && work.tokens[token + 1].kind == .hyphen
+  }
+
   /// The run that begins at a token.
   static func at(_ start: Int, in sentence: Range<Int>, _ work: Workspace) -> Range<Int>? {
     guard work.nameAt[start] < 0, canBegin(start, sentence, work) else { return nil }

@@ -25,7 +25,7 @@ struct UnknownNames {
     for sentence in work.document.sentences where sentence.zone != .keywords && sentence.zone != .credit {
       var token = sentence.tokens.lowerBound
       while token < sentence.tokens.upperBound {
-        guard let run = CapitalRun.at(token, in: sentence.tokens, work) else {
+        guard CapitalRun.mayBegin(token, work), let run = CapitalRun.at(token, in: sentence.tokens, work) else {
           token += 1
           continue
         }
