@@ -96,6 +96,7 @@ struct ActorReader {
 
   /// "Syrian army": the demonym says which; "rebel fighters": the alias does.
   private func withoutGenericTwin(_ actors: [Actor]) -> [Actor] {
+    guard actors.contains(where: { $0.kind == .unidentified }) else { return actors }
     let named = actors.filter { $0.kind != .unidentified }
     return named.isEmpty ? actors : named
   }

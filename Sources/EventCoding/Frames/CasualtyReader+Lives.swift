@@ -31,6 +31,7 @@ extension CasualtyReader {
   func deathLoss(_ index: Int, _ sentence: ParsedSentence) -> [Loss] {
     let clause = sentence.clauses[index]
     let words = lexicon.words
+    guard reading.containsAny(words.words("death"), in: clause.extent) else { return [] }
     for noun in clause.subjects + clause.objects + clause.phrases {
       let group = sentence.nouns[noun]
       guard words.words("death").contains(reading.word(group.head)), clause.contains(group.tokens.lowerBound),

@@ -35,14 +35,18 @@ struct CasualtyReader {
     for index in sentence.clauses.indices {
       let clause = sentence.clauses[index]
       if isBackground(clause, sentence) { continue }
-      found += DisplacedReader(reading: reading).losses(index, sentence)
+      func add(_ losses: [Loss]) { if !losses.isEmpty { found += losses } }
+      add(DisplacedReader(reading: reading).losses(index, sentence))
       if sumsUp(index, sentence) { continue }
       if let verb = clause.verb.map({ sentence.verbs[$0] }) {
-        found +=
-          verbLoss(verb, index, sentence) + tollLoss(verb, index, sentence) + lifeLoss(verb, index, sentence)
-          + leftDead(verb, index, sentence)
+        add(verbLoss(verb, index, sentence))
+        add(tollLoss(verb, index, sentence))
+        add(lifeLoss(verb, index, sentence))
+        add(leftDead(verb, index, sentence))
       }
-      found += nounLosses(index, sentence) + deathLoss(index, sentence) + noLosses(index, sentence)
+      add(nounLosses(index, sentence))
+      add(deathLoss(index, sentence))
+      add(noLosses(index, sentence))
     }
     return found
   }
@@ -63,15 +67,13 @@ struct CasualtyReader {
   /// more dead than an event of a day has.
   private func sumsUp(_ index: Int, _ sentence: ParsedSentence) -> Bool {
     let clause = sentence.clauses[index]
-    let isLarge = reading.document.numbers(in: clause.tokens).contains { ($0.value ?? 0) > 2000 }
-    let dates = reading.dates(in: sentence.tokens)
-    let isOfDay = dates.contains { $0.bound != "since" && reading.dates.resolve($0)?.isDay == true }
-    return isLarge
-      || !isOfDay
-        && dates.contains { date in
-          if case .year = date.form { return true }
-          return date.bound == "since"
-        }
+    if reading.document.numbers(in: clause.tokens).contains(where: { ($0.value ?? 0) > 2000 }) { return true }
+    let dates = reading.document.dates(in: sentence.tokens)
+    let isOpen = dates.contains { date in
+      if case .year = date.form { return true }
+      return date.bound == "since"
+    }
+    return isOpen && !dates.contains { $0.bound != "since" && reading.dates.resolve($0)?.isDay == true }
   }
 
   // MARK: Verbs

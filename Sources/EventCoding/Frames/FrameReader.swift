@@ -85,14 +85,17 @@ struct FrameReader {
     }
   }
 
+  private static let attacks: Set<EventType> = [
+    .airstrike, .shelling, .droneStrike, .bombing, .armedClash, .groundAssault,
+  ]
+
   /// Damage done by an attack told in the same sentence or just before is the attack's own (Codebook 9).
   private func foldDamage(_ frames: inout [Frame]) {
-    let attacks: Set<EventType> = [.airstrike, .shelling, .droneStrike, .bombing, .armedClash, .groundAssault]
     for index in frames.indices where frames[index].type == .infrastructureDestruction && frames[index].miss == nil {
       let frame = frames[index]
       let near = frames.partitioningIndex(where: { $0.sentence >= frame.sentence - 2 })
       let attack = frames[near...].prefix { $0.sentence <= frame.sentence }.contains { other in
-        other.miss == nil && attacks.contains(other.type)
+        other.miss == nil && Self.attacks.contains(other.type)
           && (namesAttack(frame) || !frame.placeIsOwn
             || frame.spots.allSatisfy { spot in other.spots.contains { $0.location.place.id == spot.location.place.id }
             })

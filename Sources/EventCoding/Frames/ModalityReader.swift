@@ -147,8 +147,8 @@ struct ModalityReader {
 
   /// "Russian strikes have battered parts of Idlib": how things stand, told behind the news without a day or a figure.
   private func isHabit(_ verb: VerbGroup, _ frame: Frame, _ sentence: ParsedSentence) -> Bool {
-    let attacks: Set<EventType> = [.airstrike, .shelling, .droneStrike]
-    return verb.tense == .perfect && attacks.contains(frame.type) && frame.zone == .body
+    let isAttack = frame.type == .airstrike || frame.type == .shelling || frame.type == .droneStrike
+    return verb.tense == .perfect && isAttack && frame.zone == .body
       && !reading.isLead(sentence.index) && reading.dates(in: sentence.tokens).isEmpty
       && reading.document.numbers(in: sentence.tokens).isEmpty
   }

@@ -147,14 +147,19 @@ final class Reading {
 
   /// The place spots of a clause, those of its front first.
   func spots(of clause: Clause) -> [PlaceSpot] {
-    (clause.front.map { spots(in: $0) } ?? []) + spots(in: clause.tokens)
+    guard let front = clause.front else { return spots(in: clause.tokens) }
+    return spots(in: front) + spots(in: clause.tokens)
   }
 
   /// The date expressions of a clause, those of its front first.
   func dates(of clause: Clause) -> [DateExpression] {
-    (clause.front.map { dates(in: $0) } ?? []) + dates(in: clause.tokens)
+    guard let front = clause.front else { return dates(in: clause.tokens) }
+    return dates(in: front) + dates(in: clause.tokens)
   }
 
   /// The date expressions in a range of tokens.
-  func dates(in range: Range<Int>) -> [DateExpression] { Array(document.dates(in: range)) }
+  func dates(in range: Range<Int>) -> [DateExpression] {
+    let found = document.dates(in: range)
+    return found.isEmpty ? [] : Array(found)
+  }
 }

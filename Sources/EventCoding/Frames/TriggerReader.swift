@@ -133,11 +133,13 @@ struct TriggerReader {
 
   /// "a string of towns": what stands behind "of".
   private func continued(_ groups: [NounGroup], _ clause: Clause, _ sentence: ParsedSentence) -> [NounGroup] {
-    groups.flatMap { group in
-      clause.phrases.map { sentence.nouns[$0] }.filter {
-        $0.preposition == group.tokens.upperBound && reading.preposition($0) == lexicon.words.of
+    var found: [NounGroup] = []
+    for group in groups {
+      for noun in clause.phrases where sentence.nouns[noun].preposition == group.tokens.upperBound {
+        if reading.preposition(sentence.nouns[noun]) == lexicon.words.of { found.append(sentence.nouns[noun]) }
       }
     }
+    return found
   }
 
   /// What a verb's rule asks of the words of its clause.

@@ -79,8 +79,9 @@ extension ClauseReader {
   /// does not act is a passive without its auxiliary.
   func reduceToPassive(_ index: Int, _ verb: Int, _ parsed: inout ParsedSentence) {
     let group = parsed.verbs[verb]
+    guard group.tense == .past, group.tokens.count == 1 else { return }
     let clause = parsed.clauses[index]
-    if isInterrupting(index, parsed), group.tense == .past, group.tokens.count == 1,
+    if isInterrupting(index, parsed),
       lexicon.verbs.reading(of: group.main, in: document)?.forms.contains(.participle) == true,
       group.classes.isDisjoint(with: [.say, .claim, .die, .kill, .injure, .intransitive])
     {
@@ -88,7 +89,7 @@ extension ClauseReader {
       parsed.verbs[verb].isReducedRelative = !clause.subjects.contains { isWeapon(parsed.nouns[$0]) }
       return
     }
-    guard group.tokens.count == 1, group.tense == .past, !group.isPassive, clause.objects.isEmpty,
+    guard !group.isPassive, clause.objects.isEmpty,
       let reading = lexicon.verbs.reading(of: group.main, in: document), reading.forms.contains(.participle),
       group.classes.isDisjoint(with: [.say, .claim, .die, .intransitive])
     else { return }

@@ -18,6 +18,7 @@ struct ClauseReader {
       bounds.append(front?.main == right && front?.isSubject == true ? right : boundary(left, right, parsed))
     }
     bounds.append(parsed.pieces.count)
+    parsed.clauses.reserveCapacity(verbs.count)
     for (place, verb) in verbs.enumerated() {
       parsed.clauses.append(clause(bounds[place]..<bounds[place + 1], verb, parsed))
       if let front, front.main == verb { join(front, to: &parsed.clauses[place], parsed) }
@@ -214,9 +215,8 @@ struct ClauseReader {
 
   /// "…, said the spokesman": the object of a verb of speech behind a comma is its subject.
   private func invertSpeech(_ index: Int, _ verb: Int, _ parsed: inout ParsedSentence) {
-    let clause = parsed.clauses[index]
-    guard clause.subjects.isEmpty, !parsed.verbs[verb].classes.isDisjoint(with: [.say, .claim]),
-      let first = clause.objects.first,
+    guard !parsed.verbs[verb].classes.isDisjoint(with: [.say, .claim]), parsed.clauses[index].subjects.isEmpty,
+      let first = parsed.clauses[index].objects.first,
       parsed.nouns[first].tokens.lowerBound == parsed.verbs[verb].tokens.upperBound
     else { return }
     parsed.clauses[index].subjects = [first]
