@@ -31,20 +31,30 @@ public enum LineSide: String, Hashable, Sendable, CaseIterable {
 extension Ellipsoid {
   /// How far a point lies from a line of geodesic segments, exact on the ellipsoid to a millimeter.
   public static func distance(from point: Coordinate, to line: LineString) -> NearestOnLine {
-    let first = line.coordinates[0]
-    var reach = distance(point, first).rawValue
-    var best = Foot(distance: reach, place: first, segment: 0, along: 0)
-    for (index, (from, to)) in zip(line.coordinates, line.coordinates.dropFirst()).enumerated() {
-      let segment = GeodesicSegment(from: from, to: to)
-      let far = distance(point, to).rawValue
-      if far < best.distance { best = Foot(distance: far, place: to, segment: index, along: segment.length) }
+    let places = line.coordinates
+    let near = NearSegments(of: places, from: point)
+    var best = Foot(distance: .infinity, place: places[0], segment: 0, along: 0)
+    // How far the end of the segment before is, nil where that was passed over.
+    var known: Double?
+    for index in places.indices.dropLast() {
+      guard near.mayHold(index) else {
+        known = nil
+        continue
+      }
+      let reach = known ?? distance(point, places[index]).rawValue
+      if index == 0 { best.distance = reach }
+      let segment = GeodesicSegment(from: places[index], to: places[index + 1])
+      let far = distance(point, places[index + 1]).rawValue
+      if far < best.distance {
+        best = Foot(distance: far, place: places[index + 1], segment: index, along: segment.length)
+      }
       // No point of the segment can be nearer than this, by the triangle's inequality.
       if (reach + far - segment.length) / 2 < best.distance, let foot = segment.foot(of: point, index: index),
         foot.distance < best.distance
       {
         best = foot
       }
-      reach = far
+      known = far
     }
     return best.seen(from: point)
   }

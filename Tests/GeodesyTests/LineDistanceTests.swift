@@ -37,6 +37,24 @@ import Testing
     }
   }
 
+  @Test func `segments that the sphere rules out change no bit of the answer`() throws {
+    var random = Random(seed: 23)
+    for round in 0..<400 {
+      let start = round % 4 == 0 ? Coordinate(lon: 179.9, lat: Double(round) / 5 - 40) : random.place()
+      let line = try wandering(from: start, reach: [2e2, 2e4, 3e5, 4e6][round % 4], &random)
+      let away = [0, 10.0, 3e3, 2e5, 9e6][(round / 4) % 5]
+      let place = line.coordinates[random.below(line.coordinates.count)]
+      let point = Ellipsoid.direct(from: place, azimuth: random.number(0...360), distance: Meters(away))
+      let each = try zip(line.coordinates, line.coordinates.dropFirst()).map {
+        Ellipsoid.distance(from: point, to: try LineString([$0, $1]))
+      }
+      let best = each.min { $0.distance.rawValue < $1.distance.rawValue }
+      let found = Ellipsoid.distance(from: point, to: line)
+      #expect(found.distance == best?.distance && found.nearest == best?.nearest)
+      #expect(found.azimuth == best?.azimuth)
+    }
+  }
+
   @Test func `a point on the line is at no distance`() throws {
     let line = try LineString([Coordinate(lon: 37, lat: 36), Coordinate(lon: 36.8, lat: 35.86)])
     let way = Ellipsoid.inverse(line.coordinates[0], line.coordinates[1])
