@@ -96,10 +96,8 @@ import Testing
     try TemporaryFile.withFolder(Fixture.files()) { folder in
       try TemporaryFile.withFolder(["test.tsv": Array(rule.utf8)]) { spelling in
         let faults = GazetteerCompiler(folder: folder, spelling: spelling).faults.map(\.description)
-        #expect(
-          faults == [
-            "\(spelling)/test.tsv:3: rule is not country, script, article, prefix, generic, price, skeleton, shape or family; correct the cell"
-          ])
+        let known = "country, script, article, prefix, generic, price, skeleton, shape, mark, readings, reading"
+        #expect(faults == ["\(spelling)/test.tsv:3: rule is not \(known) or family; correct the cell"])
       }
     }
   }

@@ -38,12 +38,12 @@ extension PlaceIndex {
   func candidates(
     _ name: String, most: Int = .max, _ reach: SpellingReach = SpellingReach(), accept: ((PlaceRef) -> Bool)? = nil
   ) -> [NameMatch] {
-    candidates(NameFold.fold(name), most: most, reach, accept: accept)
+    candidates(NameFold.fold(name), spelling: name, most: most, reach, accept: accept)
   }
 
   private func candidates(
-    _ folded: [UInt8], most: Int = .max, ties: Bool = true, _ reach: SpellingReach = SpellingReach(),
-    accept: ((PlaceRef) -> Bool)? = nil
+    _ folded: [UInt8], spelling: String? = nil, most: Int = .max, ties: Bool = true,
+    _ reach: SpellingReach = SpellingReach(), accept: ((PlaceRef) -> Bool)? = nil
   ) -> [NameMatch] {
     guard !folded.isEmpty else { return [] }
     var hits = SpellingHits(most: most)
@@ -51,7 +51,8 @@ extension PlaceIndex {
     return withScratch { scratch in
       scratch.find(folded, reach, accept: accept, &hits)
       var reasons = SpellingReasons(self, scratch, folded)
-      let found = hits.sorted.filter { !isReplaced(PlaceRef(layer: $0.layer, number: $0.place)) }
+      var found = hits.sorted.filter { !isReplaced(PlaceRef(layer: $0.layer, number: $0.place)) }
+      if let spelling { weigh(&found, of: spelling, scratch) }
       return found.prefix(ties ? found.count : most).map { reasons.match($0) }
     }
   }

@@ -10,6 +10,8 @@ struct SpellingHit {
   var rules: Int?
   /// The word that stands on one side only.
   var dropped: DroppedWord?
+  /// What it costs more than the likeliest name, given who wrote the query; part of `cost`.
+  var reading: Float = 0
 }
 
 /// A word that stands on one side only: the number of a content word of the query, or of the name.

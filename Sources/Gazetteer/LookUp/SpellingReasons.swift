@@ -32,8 +32,12 @@ struct SpellingReasons {
     case nil: break
     }
     let alignment = alignment(number, ofQuery, &reasons)
-    return reasons + (alignment.to(written, limit: hit.cost + 0.01)?.reasons ?? [])
+    let seldom = hit.reading >= Self.seldom ? ["seldom written so"] : []
+    return reasons + (alignment.to(written, limit: hit.cost + 0.01)?.reasons ?? []) + seldom
   }
+
+  /// A reading that costs so much more than the likeliest one is told.
+  private static let seldom: Float = 0.04
 
   private mutating func alignment(_ number: Int, _ dropped: Int?, _ reasons: inout [String]) -> Alignment {
     if let last, last.rules == number, last.dropped == nil, dropped == nil { return last.alignment }

@@ -8,6 +8,8 @@ final class SpellingSearch {
   /// The alignment with the whole query, and the one with the query less a word.
   let table: AlignmentTable
   private lazy var restTable = AlignmentTable(rules)
+  /// How likely the names found are, given who wrote the query.
+  private(set) lazy var readings = NameReadings(rules)
   private let number: Int
   private let layers: [LayerSearch]
   private let isSmall: Bool

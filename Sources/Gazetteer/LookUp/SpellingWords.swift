@@ -20,9 +20,9 @@ struct SpellingWords {
     self.isGeneric = isGeneric
   }
 
-  /// Whether more than hills and houses is left without this word.
+  /// Whether more than hills and houses is left without this word: of three words that look like those, two are a name.
   func isWorthDropping(_ word: Int) -> Bool {
-    isGeneric.indices.contains { $0 != word && !isGeneric[$0] }
+    isGeneric.count > 2 && isGeneric[word] || isGeneric.indices.contains { $0 != word && !isGeneric[$0] }
   }
 
   /// What it costs that the word stands on one side only.

@@ -2,8 +2,8 @@
 /// name. One table serves a query against many names. Prices are pushed onwards from the cells within the limit alone,
 /// so a name that soon costs too much is soon done with.
 final class AlignmentTable {
-  private let rules: SpellingRules
   private let families: FamilyLists
+  private let reasons: [String]
   private let costs: UnsafeMutablePointer<Float>
   /// The first and last cell of each row that a price was pushed to.
   private let first: UnsafeMutablePointer<Int>
@@ -28,11 +28,13 @@ final class AlignmentTable {
     static let dropped: UInt16 = 0xFFFC, turned: UInt16 = 0xFFFB
   }
 
-  init(_ rules: SpellingRules) {
-    self.rules = rules
-    prices = rules.prices
+  convenience init(_ rules: SpellingRules) { self.init(rules.families, rules.prices) }
+
+  init(_ table: FamilyTable, _ prices: SpellingPrices) {
+    self.prices = prices
+    reasons = table.reasons
     steps = .allocate(capacity: Self.width * Self.width)
-    families = FamilyLists(rules.families)
+    families = FamilyLists(table)
     costs = .allocate(capacity: Self.width * Self.width)
     first = .allocate(capacity: Self.width + 8)
     last = .allocate(capacity: Self.width + 8)
@@ -116,7 +118,7 @@ final class AlignmentTable {
   private func push(_ i: Int, _ j: Int, _ cost: Float, _ limit: Float, _ board: Board) {
     let (x, y) = (query[i], name[j])  // 0 behind the end
     if x == y, x != 0 {
-      board.offer(i, j, 1, 1, cost, Step.none)
+      board.offer(i, j, 1, 1, cost + prices.same, Step.none)
     } else if x != 0, y != 0, x != 0x20, y != 0x20 {
       let price = prices.exchange(x, y)
       if cost + price <= limit { board.offer(i, j, 1, 1, cost + price, Step.exchanged) }
@@ -192,7 +194,7 @@ final class AlignmentTable {
     case Step.turned: "\(Self.letter(query[i])) and \(Self.letter(name[j])) in turn"
     case Step.dropped: query[i] == 0x20 ? "words apart" : "\(Self.letter(query[i])) too many"
     case Step.added: name[j] == 0x20 ? "words together" : "\(Self.letter(name[j])) missing"
-    default: rules.families.reasons[Int(step.reason)]
+    default: reasons[Int(step.reason)]
     }
   }
 

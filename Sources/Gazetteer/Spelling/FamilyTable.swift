@@ -28,6 +28,12 @@ struct FamilyTable: Sendable {
     operations.append(Operation(left: b, right: a, price: price, reason: UInt16(number)))
   }
 
+  /// A piece of a name that a query writes so: one way only.
+  mutating func addReading(of name: String, as query: String, price: Float) {
+    if reasons.isEmpty { reasons.append("as it is written") }
+    operations.append(Operation(left: PackedPiece(query), right: PackedPiece(name), price: price, reason: 0))
+  }
+
   /// Sorts the operations for look-up; call once, after the last `add`.
   mutating func seal() {
     operations.sort {

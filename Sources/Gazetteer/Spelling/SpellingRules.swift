@@ -14,6 +14,9 @@ import Formats
 /// | `price` | what the thing named in `left` costs |
 /// | `skeleton` | `left` is `right` in the skeleton by which spellings find each other; longest first |
 /// | `shape` | the vowel `left` is `right` in the shape, which stands in for short skeletons |
+/// | `mark` | this letter with its mark is read as `right`, a capital or a sign, where marks count |
+/// | `readings` | who writes these letters writes names as the `reading` rules tell |
+/// | `reading` | the piece `left` of a name is written as one of `right`, a list of `piece=price`: learned from pairs of names |
 /// | `family` | any of `left` stands for any of `right` at this price, both ways; empty: may be absent |
 struct SpellingRules: Sendable {
   var language = ""
@@ -24,9 +27,19 @@ struct SpellingRules: Sendable {
   var prices = SpellingPrices()
   var skeleton = SkeletonTable()
   var families = FamilyTable()
+  /// How marks are read.
+  var marked = MarkedNames()
+  /// The `reading` rules, in the order of the file.
+  private(set) var readings: [Reading] = []
   /// Hashes of the skeletons of generic words.
   private(set) var genericSkeletons: [UInt64] = []
   private var generics: [String] = []
+
+  /// A `reading` rule: a piece of a name, and how it is written, each `piece=price`.
+  struct Reading: Sendable {
+    let piece: String
+    let writings: [String]
+  }
 
   /// Reads a rule file. Faults name file and line.
   init(language: String, bytes: [UInt8], file: String) throws(GazetteerError) {
@@ -59,11 +72,23 @@ struct SpellingRules: Sendable {
     case "script": for letter in left { skeleton.script.add(letter, row["right"] ?? "") }
     case "skeleton": for pattern in left { skeleton.add(pattern, row["right"] ?? "") }
     case "shape": for vowel in left { skeleton.addVowel(vowel, row["right"] ?? vowel) }
+    case "mark": for mark in left { marked.add(mark, row["right"] ?? "") }
+    case "readings": for letter in left { marked.addWriter(letter) }
+    case "reading": try addReading(row)
     case "family": try addFamily(row)
     default:
-      let known = "country, script, article, prefix, generic, price, skeleton, shape or family"
+      let known = "country, script, article, prefix, generic, price, skeleton, shape, mark, readings, reading or family"
       throw row.error(.invalid(column: "rule", wanted: known))
     }
+  }
+
+  private mutating func addReading(_ row: TableRow) throws(TableError) {
+    let reading = Reading(piece: row["left"] ?? "", writings: row.list("right"))
+    let isPriced = reading.writings.allSatisfy { $0.utf8.prefix(9).contains(UInt8(ascii: "=")) }
+    guard reading.piece.utf8.count <= 8, isPriced else {
+      throw row.error(.invalid(column: "right", wanted: "a list of piece=price, pieces of at most 8 bytes"))
+    }
+    readings.append(reading)
   }
 
   private mutating func addFamily(_ row: TableRow) throws(TableError) {
@@ -95,6 +120,8 @@ struct SpellingPrices: Sendable {
   var articleMissing: Float = 0.04
   /// An article in another form.
   var articleForm: Float = 0.02
+  /// A letter that stays as it is.
+  var same: Float = 0
   /// A vowel added, dropped or exchanged.
   var vowel: Float = 0.25
   /// A consonant added, dropped or exchanged.
