@@ -38,7 +38,8 @@ struct ContinuationReader {
     (frame.spots, frame.placeIsOwn, frame.cues) = ([], false, ["the dead of a place, told behind \(base.rule.name)"])
     places.assign(&frame, sentence, triggers: Set(sentence.clauses.indices).subtracting([loss.clause]))
     ModalityReader(reading: reading).judge(&frame, sentence)
-    TimeAssigner(reading: reading).assign(&frame, sentence, context: base.time?.date)
+    TimeAssigner(reading: reading).assign(
+      &frame, sentence, context: base.time.map { ToldDay(date: $0.date, sentence: base.sentence) })
     ModalityReader(reading: reading).judgeAge(&frame)
     guard frame.miss == nil, frame.placeIsOwn, frame.spots.count == 1, !frame.spots[0].isCoarse,
       frame.spots[0].kind != .country, isElsewhere(frame.spots[0], base, clause)

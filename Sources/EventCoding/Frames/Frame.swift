@@ -24,6 +24,8 @@ struct Frame {
   var spots: [PlaceSpot] = []
   /// Its place stands in its own clause, not in one near by.
   var placeIsOwn = false
+  /// Its clause names a place that is on no map.
+  var isOfUnknownPlace = false
   /// Nothing but unnamed places: "towns and villages in ...".
   var isUnnamedMany = false
   /// "the strikes": speaks of what was told before.

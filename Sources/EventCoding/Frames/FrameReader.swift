@@ -12,7 +12,7 @@ struct FrameReader {
     let times = TimeAssigner(reading: reading)
     let modality = ModalityReader(reading: reading)
     var frames: [Frame] = []
-    var context: ResolvedDate?
+    var context: ToldDay?
     for index in reading.sentences.indices(where: reading.lexicon.triggerWords.contains) {
       let sentence = reading.sentences[index]
       var found = onePerClause(triggers.frames(sentence))
@@ -30,7 +30,7 @@ struct FrameReader {
         if found[index].miss == nil, let time = found[index].time, time.isOwn, !time.isBefore, time.date.isDay,
           found[index].zone == .body
         {
-          context = time.date
+          context = ToldDay(date: time.date, sentence: found[index].sentence)
         }
       }
       frames += found

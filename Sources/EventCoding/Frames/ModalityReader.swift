@@ -64,7 +64,10 @@ struct ModalityReader {
     }
     if isOfKnown(verb, clause, sentence) { return Miss(kind: .reference, reason: "only says which one is meant") }
     if verb.isNegated { return Miss(kind: .negated, reason: "said not to have happened") }
-    if verb.governorClasses.contains(.deny) { return Miss(kind: .negated, reason: "denied") }
+    if verb.governorClasses.contains(.deny) || isDenied(verb, sentence) {
+      return Miss(kind: .negated, reason: "denied")
+    }
+    if isKnownBefore(verb, frame, clause) { return Miss(kind: .reference, reason: "only says which one is meant") }
     if !verb.governorClasses.isDisjoint(with: [.plan, .demand]) {
       return Miss(kind: .hypothetical, reason: "planned, tried or asked for, not done")
     }
@@ -130,6 +133,17 @@ struct ModalityReader {
       let known = sentence.nouns.last(where: { $0.tokens.upperBound == subordinator })
     else { return false }
     return known.isDefinite && known.preposition == nil && known.number == nil
+  }
+
+  /// "denied having arrested any of them"
+  private func isDenied(_ verb: VerbGroup, _ sentence: ParsedSentence) -> Bool {
+    sentence.verbs.contains { $0.tokens.upperBound == verb.tokens.lowerBound && $0.classes.contains(.deny) }
+  }
+
+  /// "with Iraqi forces having retaken Ramadi": what had come about before, of no day, behind the news.
+  private func isKnownBefore(_ verb: VerbGroup, _ frame: Frame, _ clause: Clause) -> Bool {
+    words.words("having").contains(reading.word(verb.tokens.lowerBound)) && frame.zone == .body && !frame.isLead
+      && !reading.dates(of: clause).contains(where: isDay)
   }
 
   /// "The government's offensive has destroyed hospitals"
@@ -314,10 +328,13 @@ struct ModalityReader {
   /// "In Beit Lahiya, where troops have been operating since October, …": since when says nothing of what happened.
   private func isOfRelative(_ date: DateExpression, _ sentence: ParsedSentence) -> Bool {
     guard let index = sentence.clause(of: date.tokens.lowerBound),
-      let subordinator = sentence.clauses[index].subordinator.map({ reading.word($0) })
+      let token = sentence.clauses[index].subordinator
     else { return false }
-    return words.relative.contains(subordinator) && subordinator != words.that
-      || words.words("where").contains(subordinator)
+    let subordinator = reading.word(token)
+    if words.words("where").contains(subordinator) { return true }
+    guard words.relative.contains(subordinator) else { return false }
+    // "in the city that has been divided since July": behind a noun, not behind "said"
+    return subordinator != words.that || sentence.nouns.contains { $0.tokens.upperBound == token }
   }
 
   private func background(_ date: DateExpression, _ frame: Frame) -> Miss? {

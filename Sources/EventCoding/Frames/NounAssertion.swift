@@ -22,7 +22,8 @@ struct NounAssertion {
     guard let verb = clause.verb.map({ sentence.verbs[$0] }) else {
       return isVerbless(noun, clause, sentence) || zone == .caption ? nil : talk
     }
-    if verb.isReducedRelative, clause.subjects.contains(noun) {
+    // "a strike targeting a bus killed five" tells one
+    if verb.isReducedRelative, verb.tense != .gerund, clause.subjects.contains(noun) {
       return Miss(kind: .reference, reason: "only says which one is meant")
     }
     if isNone(sentence.nouns[told]) { return Miss(kind: .negated, reason: "said not to have happened") }
@@ -43,7 +44,7 @@ struct NounAssertion {
     {
       return nil
     }
-    if verb.tense == .past, isOccasion(group) { return nil }
+    if verb.tense == .past, isOccasion(group) || isFollowed(group, clause, verb) { return nil }
     if isPresupposed(noun, clause, verb, sentence) { return nil }
     if verb.classes.contains(.perceive) {
       return Miss(kind: .heard, reason: "what was seen or heard is no event of its own")
@@ -107,8 +108,15 @@ struct NounAssertion {
         clause.subjects.contains(noun) || isHead(noun, before: subordinator, sentence),
         let verb = clause.verb.map({ sentence.verbs[$0] })
       else { return false }
-      return !verb.isPassive && !verb.isNegated && verb.tense == .past && words.words("happen").contains(verb.lemma)
+      if verb.isNegated || verb.tense != .past { return false }
+      return !verb.isPassive && words.words("happen").contains(verb.lemma) || isLoss(in: subordinator, verb)
     }
+  }
+
+  /// "a morning of shelling in which 12 people died"
+  private func isLoss(in subordinator: Int, _ verb: VerbGroup) -> Bool {
+    subordinator > 0 && words.words("cause").contains(reading.word(subordinator - 1))
+      && !verb.classes.isDisjoint(with: .casualty)
   }
 
   /// Nothing but phrases stands between the noun and the relative.
@@ -150,6 +158,16 @@ struct NounAssertion {
       words.words("indefinite").contains(reading.word(group.tokens.lowerBound))
     else { return false }
     return preposition == 0 || !words.words("time unit").contains(reading.word(preposition - 1))
+  }
+
+  /// "The incidents came hours after clashes in the quarter": told with its place, on the day of what followed.
+  private func isFollowed(_ group: NounGroup, _ clause: Clause, _ verb: VerbGroup) -> Bool {
+    guard let preposition = group.preposition, words.words("occasion").contains(reading.word(preposition)),
+      preposition > 0, words.words("follow").contains(verb.lemma), !group.isDefinite
+    else { return false }
+    let unit = reading.document.string(tokens: preposition - 1..<preposition)
+    return (unit == "hours" || unit == "shortly" || unit == "minutes" || unit == "soon")
+      && reading.spots(of: clause).contains { $0.role == .literal && !$0.isCoarse && $0.kind != .country }
   }
 
   private func endsInS(_ token: Int) -> Bool {

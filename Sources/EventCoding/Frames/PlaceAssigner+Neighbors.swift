@@ -17,11 +17,20 @@ extension PlaceAssigner {
       {
         continue
       }
+      if standsOver(clause, sentence) { continue }
       // "who fled to Idlib" names where they went
       let spots = usable(reading.spots(of: clause), frame, clause, sentence).filter { !isGoal($0) }
       if let first = finest(spots), first.kind != .country { return list(from: first, in: spots) }
     }
     return besideTrigger(frame, sentence, triggers)
+  }
+
+  /// "The Houthis, who control Sanaa, said they had fired": what somebody holds is where nothing happened.
+  private func standsOver(_ clause: Clause, _ sentence: ParsedSentence) -> Bool {
+    guard let subordinator = clause.subordinator, words.relative.contains(reading.word(subordinator)),
+      let verb = clause.verb
+    else { return false }
+    return words.words("stand over").contains(sentence.verbs[verb].lemma)
   }
 
   /// "Families fled Nyala after shelling hit residential districts": the place of the clause beside it, where that has

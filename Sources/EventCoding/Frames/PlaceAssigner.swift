@@ -19,8 +19,11 @@ struct PlaceAssigner {
     }
     if own.contains(where: { !isCrossed($0) }) { own.removeAll(where: isCrossed) }
     if let spots = choose(own, frame, clause, sentence) {
-      frame.spots = spots
+      frame.spots = scene(of: frame, own, clause, sentence).flatMap { contradicts($0, spots[0]) ? [$0] : nil } ?? spots
       frame.placeIsOwn = true
+    } else if namesUnknown(clause) {
+      frame.isOfUnknownPlace = true
+      frame.spots = neighbors(frame, sentence, triggers).filter(\.isCoarse)
     } else if frame.rule.place == .any || frame.rule.place == .from {
       frame.spots = neighbors(frame, sentence, triggers)
       if frame.spots.isEmpty { frame.spots = places(ofLocalsIn: sentence) }
@@ -48,7 +51,7 @@ struct PlaceAssigner {
       }
       // "the Islamic State in Iraq and the Levant"
       if spot.kind == .region, spot.location.place.country == nil { return false }
-      if isOwnCapital(spot, frame) || isStance(spot, frame) || isSide(spot) || isBracketed(spot, clause)
+      if isPath(spot) || isOwnCapital(spot, frame) || isStance(spot, frame) || isSide(spot) || isBracketed(spot, clause)
         || isAside(spot, sentence)
       {
         return false
@@ -86,6 +89,14 @@ struct PlaceAssigner {
     }
   }
 
+  /// "entered by way of Bosra", "via Erbil": passed through.
+  private func isPath(_ spot: PlaceSpot) -> Bool {
+    guard let preposition = spot.preposition else { return false }
+    if words.words("path").contains(reading.word(preposition)) { return true }
+    return preposition > 0 && reading.word(preposition) == words.of
+      && words.words("way").contains(reading.word(preposition - 1)) && reading.word(preposition - 2) == words.by
+  }
+
   /// "Russia fired missiles at the capital": not at its own.
   private func isOwnCapital(_ spot: PlaceSpot, _ frame: Frame) -> Bool {
     return Self.attacks.contains(frame.type)
@@ -111,6 +122,8 @@ struct PlaceAssigner {
   private func isOrigin(_ spot: PlaceSpot, _ sentence: ParsedSentence) -> Bool {
     guard let preposition = spot.preposition else { return false }
     let origin = words.words("origin")
+    // "18 km from Djugu" is where
+    if spot.location.relation != nil, spot.location.basis == .relative { return false }
     if origin.contains(reading.word(preposition)) { return true }
     // "from airspace in X": the noun before the preposition is itself governed by "from"; "from the rebels in X" is not.
     guard let group = sentence.nouns.last(where: { $0.tokens.upperBound == preposition }), let outer = group.preposition
@@ -182,7 +195,7 @@ struct PlaceAssigner {
       ordered = before.isEmpty ? spots : before
     case .object: ordered = inObject(spots, clause, sentence)
     case .from:
-      ordered = left(spots, verbEnd, sentence)
+      ordered = left(spots, verbEnd, clause, sentence)
     case .any:
       let passive = clause.verb.map { sentence.verbs[$0].isPassive } ?? false
       let after = spots.filter { $0.tokens.lowerBound >= verbEnd }
@@ -202,8 +215,11 @@ struct PlaceAssigner {
   }
 
   /// What is left: behind "from", else behind the verb, else "In Aleppo residents fled".
-  private func left(_ spots: [PlaceSpot], _ verbEnd: Int, _ sentence: ParsedSentence) -> [PlaceSpot] {
-    let from = spots.filter { isGoverned($0, by: "origin") && !isHome($0, sentence) }
+  private func left(_ spots: [PlaceSpot], _ verbEnd: Int, _ clause: Clause, _ sentence: ParsedSentence) -> [PlaceSpot] {
+    let from = spots.filter { spot in
+      isGoverned(spot, by: "origin") && !isHome(spot, sentence)
+        && !(isOfObject(spot, clause, sentence) && spots.contains { !isGoverned($0, by: "origin") })
+    }
     if !from.isEmpty { return from }
     let after = spots.filter { $0.tokens.lowerBound >= verbEnd }
     if !after.isEmpty {
@@ -222,6 +238,14 @@ struct PlaceAssigner {
       guard goesOn || isGoal(spot) else { return true }
       goal = spot
       return false
+    }
+  }
+
+  /// "kidnapped two merchants from Damascus near Ariqa": behind those it was done to, with another place to choose.
+  private func isOfObject(_ spot: PlaceSpot, _ clause: Clause, _ sentence: ParsedSentence) -> Bool {
+    (clause.objects + clause.subjects).contains {
+      sentence.nouns[$0].tokens.upperBound == spot.preposition
+        && reading.has(sentence.nouns[$0], reading.lexicon.people)
     }
   }
 
@@ -309,7 +333,7 @@ struct PlaceAssigner {
   }
 
   private func isJoined(_ start: Int, _ end: Int) -> Bool {
-    guard start < end, end - start <= 12 else { return false }
+    guard start < end, end - start <= 12, !turnsAside(start, end) else { return false }
     // "villages around Bidama, in the countryside of Jisr al-Shughur"
     if end - start > 1, reading.document.tokens[start].kind == .comma,
       words.words("container").contains(reading.word(start + 1))
@@ -328,6 +352,14 @@ struct PlaceAssigner {
       }
     }
     return sawLink
+  }
+
+  /// "Nikopol, across the Dnipro": a preposition without "and" begins another phrase.
+  private func turnsAside(_ start: Int, _ end: Int) -> Bool {
+    let hasConjunction = (start..<end).contains {
+      reading.language.functions(of: reading.word($0)).contains(.conjunction)
+    }
+    return !hasConjunction && reading.containsAny(words.words("beyond"), in: start..<end)
   }
 
   /// Articles, kind nouns, and names that no gazetteer knows go by.

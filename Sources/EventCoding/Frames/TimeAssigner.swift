@@ -3,12 +3,16 @@ import Records
 
 /// Gives a frame its day: said in its clause, else in its sentence, else carried over, else the day of reporting.
 struct TimeAssigner {
+  /// A day is carried over no farther than so many sentences; beyond that, what tells none is news of the day.
+  private static let reach = 2
+
   let reading: Reading
 
   init(reading: Reading) { self.reading = reading }
 
   /// Sets the frame's time. `context` is the day of the last dated event told before.
-  func assign(_ frame: inout Frame, _ sentence: ParsedSentence, context: ResolvedDate?) {
+  func assign(_ frame: inout Frame, _ sentence: ParsedSentence, context told: ToldDay?) {
+    let context = told?.date
     let clause = sentence.clauses[frame.clause]
     let own = reading.dates(of: clause)
     var near = reading.dates(in: sentence.tokens).filter {
@@ -26,7 +30,7 @@ struct TimeAssigner {
         date: dated.1, text: reading.document.string(tokens: dated.0.tokens), clock: clock, isOwn: true)
     } else if let spoken = spokenDay(frame, sentence) {
       frame.time = FrameTime(date: spoken.date, text: spoken.text, clock: clock, isOwn: false)
-    } else if let carried = carried(context, frame) {
+    } else if let carried = carried(told, frame) {
       frame.time = FrameTime(date: carried, text: timeText(own + near), clock: clock, isOwn: false)
     } else if let reporting = reading.dates.reportingDay() {
       frame.time = FrameTime(date: reporting, text: timeText(own + near), clock: clock, isOwn: false)
@@ -150,11 +154,18 @@ struct TimeAssigner {
   }
 
   /// A telling without a day goes on with the day told before, in the body.
-  private func carried(_ context: ResolvedDate?, _ frame: Frame) -> ResolvedDate? {
-    guard let context, frame.zone == .body, let published = reading.document.publication?.day,
-      published - context.day <= 6
+  private func carried(_ told: ToldDay?, _ frame: Frame) -> ResolvedDate? {
+    guard let told, frame.zone == .body, let published = reading.document.publication?.day,
+      published - told.date.day <= 6, frame.sentence - told.sentence <= TimeAssigner.reach
     else { return nil }
+    let context = told.date
     return ResolvedDate(
       day: context.day, window: DayWindow(context.day, max(context.day, published)), basis: "relative", isExact: false)
   }
+}
+
+/// The day of the last dated event, and the sentence that told it.
+struct ToldDay {
+  var date: ResolvedDate
+  var sentence: Int
 }

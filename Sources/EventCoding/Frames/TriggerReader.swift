@@ -208,6 +208,7 @@ struct TriggerReader {
     // "Saraqib was captured on Wednesday": who did it need not be said.
     if verb.isPassive, roles.agents.isEmpty, rule.asksForTarget, !rule.isWeak { return true }
     return (rule.agentIsActor || rule.agent.contains(reading.classes("force"))) && isPronoun(roles.agents)
+      && !roles.agents.contains { lexicon.words.words("one person").contains(reading.word($0.head)) }
   }
 
   /// A side that is named; civilians are none.

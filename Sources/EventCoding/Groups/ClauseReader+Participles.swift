@@ -68,6 +68,38 @@ extension ClauseReader {
     return false
   }
 
+  /// "gunmen riding motorbikes opened fire": the nouns behind the participle are its own.
+  func takesNouns(_ left: Int, upTo right: Int, _ parsed: ParsedSentence) -> Bool {
+    guard isPostmodifier(left, opensClause: true, parsed), left + 1 < right else { return false }
+    return !(left + 1..<right).contains { piece in
+      if case .mark(let tag, _) = parsed.pieces[piece] {
+        return [.comma, .conjunction, .subordinator, .stop, .quote].contains(tag)
+      }
+      return false
+    }
+  }
+
+  /// "tribesmen fighting alongside the troops": an "-ing" form right behind a noun that no verb before acts on; not "with
+  /// jets bombing the town".
+  func isPostmodifier(_ piece: Int, opensClause: Bool = false, _ parsed: ParsedSentence) -> Bool {
+    guard piece > 0, case .verb(let verb) = parsed.pieces[piece], case .noun(let noun) = parsed.pieces[piece - 1],
+      parsed.verbs[verb].tense == .gerund, parsed.verbs[verb].tokens.count == 1,
+      parsed.nouns[noun].tokens.upperBound == parsed.verbs[verb].main,
+      parsed.nouns[noun].preposition.map({ !lexicon.words.words("instrument").contains(document.tokens[$0].word) })
+        ?? true
+    else { return false }
+    for before in (0..<piece - 1).reversed() {
+      switch parsed.pieces[before] {
+      case .verb(let other):
+        // "said gunmen riding motorbikes opened fire"; but "reported shells falling on the town"
+        return opensClause && !parsed.verbs[other].classes.isDisjoint(with: [.say, .claim, .deny])
+      case .mark(let tag, _) where [.comma, .conjunction, .subordinator, .stop, .quote].contains(tag): return true
+      default: break
+      }
+    }
+    return true
+  }
+
   func isParticipleClause(_ index: Int, _ verb: Int, _ parsed: ParsedSentence) -> Bool {
     guard index > 0, parsed.clauses[index].tokens.lowerBound == parsed.verbs[verb].main,
       let piece = parsed.pieces.firstIndex(where: { if case .verb(verb) = $0 { true } else { false } })
@@ -78,6 +110,12 @@ extension ClauseReader {
   /// "civilians killed in airstrikes", "convoy shelled near Idlib": a past form without an object behind something that
   /// does not act is a passive without its auxiliary.
   func reduceToPassive(_ index: Int, _ verb: Int, _ parsed: inout ParsedSentence) {
+    if let piece = parsed.pieces.firstIndex(where: { if case .verb(verb) = $0 { true } else { false } }),
+      isPostmodifier(piece, parsed)
+    {
+      parsed.verbs[verb].isReducedRelative = true
+      return
+    }
     let group = parsed.verbs[verb]
     guard group.tense == .past, group.tokens.count == 1 else { return }
     let clause = parsed.clauses[index]

@@ -34,6 +34,7 @@ struct ClauseReader {
     if let stop = (left + 1..<right).last(where: { isHardBreak($0, parsed) }) { return stop }
     guard case .verb(let index) = parsed.pieces[right] else { return right }
     if !parsed.verbs[index].isFinite { return beforeLink(right, left, parsed) }
+    if takesNouns(left, upTo: right, parsed) { return right }
     return beginOfSubject(right, left, parsed)
   }
 

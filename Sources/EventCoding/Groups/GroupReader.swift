@@ -244,6 +244,9 @@ struct GroupReader {
         negated = true
       } else if token == start, document.tokens[token].word == lexicon.words.to {
         isInfinitive = true
+      } else if !helpers.isEmpty, let verb = behindDate(token, parsed) {
+        token = verb
+        continue
       } else if tag != .adverb || helpers.isEmpty && !isInfinitive && !negated {
         break
       }
@@ -252,6 +255,20 @@ struct GroupReader {
     }
     guard let last = helpers.last else { return nil }
     return verbGroup(start..<last + 1, last, Array(helpers.dropLast()), negated, isInfinitive)
+  }
+
+  /// "had on Saturday night foiled", "had earlier in the day destroyed": the participle behind a day.
+  private func behindDate(_ token: Int, _ parsed: ParsedSentence) -> Int? {
+    var next = token
+    if parsed.tag(next) == .preposition { next += 1 }
+    guard next < parsed.tokens.upperBound, let date = date(startingAt: next) ?? date(startingAt: token) else {
+      return nil
+    }
+    let end = date.tokens.upperBound
+    guard end < parsed.tokens.upperBound, parsed.tag(end) == .verb,
+      lexicon.verbs.reading(of: end, in: document)?.forms.contains(.participle) == true
+    else { return nil }
+    return end
   }
 
   private func verbGroup(_ range: Range<Int>, _ main: Int, _ helpers: [Int], _ negated: Bool, _ infinitive: Bool)

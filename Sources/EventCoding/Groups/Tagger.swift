@@ -251,7 +251,9 @@ struct Tagger {
     let opensObject = [.determiner, .number, .noun, .pronoun, .preposition, .negation, .subordinator, .adverb, .quote]
       .contains(next)
     switch tags[before - range.lowerBound] {
-    case .pronoun, .subordinator: return true
+    case .pronoun: return true
+    // "although exchanges of fire were reported"
+    case .subordinator: return !isNounToo(index)
     case .conjunction, .comma: return !isNounToo(index) && (opensObject || next == nil)
     case .noun:
       guard document.tokens[before].kind != .possessive, document.tokens[before].kind != .hyphen else { return false }

@@ -187,7 +187,13 @@ struct Compatibility {
   static func days(_ left: FrameTime?, _ right: FrameTime?) -> Bool {
     guard let left, let right else { return true }
     if left.isOwn, right.isOwn, left.date.isExact, right.date.isExact { return left.date.day == right.date.day }
-    return left.date.window.overlaps(right.date.window)
+    return left.date.window.overlaps(right.date.window) || isUntold(left, right) || isUntold(right, left)
+  }
+
+  /// A telling of no day at all stands on the day of reporting: it may be of any day of the week before.
+  private static func isUntold(_ left: FrameTime, _ right: FrameTime) -> Bool {
+    !left.isOwn && left.text == nil && left.date.basis == "reporting_day"
+      && (0...6).contains(left.date.day - right.date.day)
   }
 
   /// Sides agree where one is unknown, or they share an actor.

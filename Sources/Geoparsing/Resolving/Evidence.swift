@@ -24,9 +24,14 @@ enum Evidence {
     }
   }
 
-  /// Called a quarter, or known as one.
+  /// Called a quarter, or known as one; "Clock Square", on no map, is called so by its own name.
   static func isQuarter(_ name: Int, _ work: Workspace, _ resolver: Resolver) -> Bool {
-    work.names[name].saidKind == .neighborhood || resolver.best(name)?.kind == .neighborhood
+    if work.names[name].saidKind == .neighborhood || resolver.best(name)?.kind == .neighborhood { return true }
+    let tokens = work.names[name].tokens
+    guard resolver.states[name].isEmpty, tokens.count > 1,
+      let noun = work.lexicon.kindNouns.ending(at: tokens.upperBound - 1, in: work.tokens, limit: tokens.lowerBound)
+    else { return false }
+    return noun.value.kind == .neighborhood || noun.value.kind == .road
   }
 
   private static func note(_ relation: SpatialRelation, _ states: inout [NameReadings]) {
