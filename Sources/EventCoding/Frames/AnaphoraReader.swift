@@ -88,7 +88,7 @@ struct AnaphoraReader {
   func placeBefore(_ frame: Frame) -> PlaceSpot? {
     let sentences = reading.document.sentences
     guard frame.zone == .body, frame.sentence > 0, sentences[frame.sentence - 1].zone == .body,
-      !frame.isSummary, !frame.isDefinite, !frame.isDenial, frame.type != .ceasefire,
+      !frame.isSummary, !frame.isDefinite, !frame.isDenial, frame.type != .ceasefire, !frame.isOfUnknownPlace,
       reading.spots(in: sentences[frame.sentence].tokens).allSatisfy({ $0.role != .literal }),
       // a place that is on no map is another one
       !reading.places.toponyms.contains(where: {

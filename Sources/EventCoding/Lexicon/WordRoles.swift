@@ -21,10 +21,10 @@ final class NumberedNames: @unchecked Sendable {
   @inline(__always)
   private static func hash(_ name: UnsafeRawBufferPointer) -> UInt64 {
     func word(_ offset: Int) -> UInt64 { name.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
-    func half(_ offset: Int) -> UInt64 { UInt64(name.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) }
+    func part(_ offset: Int) -> UInt64 { UInt64(name.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) }
     switch name.count {
     case 8...16: return mixed(word(0), word(name.count - 8), name.count)
-    case 4..<8: return mixed(half(0), half(name.count - 4), name.count)
+    case 4..<8: return mixed(part(0), part(name.count - 4), name.count)
     default: return FNV1a64.hash(name)
     }
   }
@@ -65,7 +65,7 @@ final class WordRoles: @unchecked Sendable {
 
   /// - Precondition: no more roles than a word has bits.
   init(_ roles: [(name: String, words: [Int32])]) {
-    precondition(roles.count < 256, "more roles than bits")
+    precondition(roles.count <= 256, "more roles than bits")
     let codes = Set(roles.flatMap(\.words)).sorted()
     slots = .allocate(capacity: Int(codes.last ?? 0) + 1)
     slots.initialize(repeating: 0)
@@ -88,7 +88,7 @@ final class WordRoles: @unchecked Sendable {
   func words(_ role: StaticString) -> WordSet {
     let number = names[role]
     return WordSet(
-      slots: UnsafeBufferPointer(slots), bits: UnsafeBufferPointer(bits), half: max(0, number) >> 6,
+      slots: UnsafeBufferPointer(slots), bits: UnsafeBufferPointer(bits), part: max(0, number) >> 6,
       bit: number < 0 ? 0 : 1 << UInt64(number & 63))
   }
 }
@@ -97,7 +97,7 @@ final class WordRoles: @unchecked Sendable {
 struct WordSet: @unchecked Sendable {
   fileprivate let slots: UnsafeBufferPointer<UInt16>
   fileprivate let bits: UnsafeBufferPointer<SIMD4<UInt64>>
-  fileprivate let half: Int
+  fileprivate let part: Int
   fileprivate let bit: UInt64
 
   /// Whether the word has the role.
@@ -105,6 +105,6 @@ struct WordSet: @unchecked Sendable {
   func contains(_ word: Int32) -> Bool {
     guard Int(word) < slots.count else { return false }
     let slot = Int(slots[Int(word)])
-    return slot != 0 && bits[slot - 1][half] & bit != 0
+    return slot != 0 && bits[slot - 1][part] & bit != 0
   }
 }
