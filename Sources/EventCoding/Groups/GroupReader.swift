@@ -36,7 +36,7 @@ struct GroupReader {
   }
 
   private func readPiece(at token: Int, _ parsed: inout ParsedSentence) -> Int {
-    if document.tokens[token].has(.credit) {
+    if document.tokens[token].has(.credit) || document.tokens[token].kind == .hyphen {
       parsed.pieces.append(.mark(.other, token))
       return token + 1
     }

@@ -43,7 +43,9 @@ struct Tagger {
   }
 
   private func wordTag(_ index: Int, _ token: Token) -> Tag {
+    if opensName(index) { return .noun }
     let functions = language.functions(of: token.word)
+    if isParticle(index, functions) { return .adverb }
     // "17 people, including five children, were killed": names a part of what stands before.
     if lexicon.words.words("part").contains(token.word) { return .preposition }
     if lexicon.words.words("negating").contains(token.word) { return .negation }
@@ -59,6 +61,20 @@ struct Tagger {
     if functions.contains(.conjunction) { return .conjunction }
     return .adverb
   }
+
+  /// "an-Nabk", "as-Suwayda": the article of a name.
+  private func opensName(_ index: Int) -> Bool {
+    index + 2 < document.tokens.count && document.tokens[index + 1].kind == .hyphen
+      && document.tokens[index + 2].has(.capitalized)
+  }
+
+  /// "cut off the road": belongs to the verb, and what follows is its object.
+  private func isParticle(_ index: Int, _ functions: FunctionClass) -> Bool {
+    index > 0 && functions.contains(.preposition) && lexicon.words.words("verb particle").contains(word(index))
+      && lexicon.verbs.reading(of: index - 1, in: document) != nil
+  }
+
+  private func word(_ index: Int) -> Int32 { document.tokens[index].word }
 
   /// "one man" counts; "a mine" is a thing.
   private func pronounTag(_ index: Int) -> Tag {
@@ -140,7 +156,7 @@ struct Tagger {
     let before = previous(index, range, tags)
     if index > range.lowerBound, document.tokens[index - 1].kind == .hyphen, !isRepeated(index, range) { return false }
     if index + 1 < range.upperBound, document.tokens[index + 1].kind == .hyphen { return false }
-    if opensCompound(index) { return false }
+    if opensCompound(index) || closesCompound(index, range) { return false }
     if let before, governs(before, tags[before - range.lowerBound], reading) { return true }
     // "sheltering displaced families"
     if let before, modifies(index, before, range, tags, reading) { return false }
@@ -187,6 +203,11 @@ struct Tagger {
     (lexicon.nouns.longest(at: index, in: document, limit: min(index + 3, document.tokens.count))?.length ?? 0) > 1
   }
 
+  /// "sustained a direct hit": a name of two words ends here.
+  private func closesCompound(_ index: Int, _ range: Range<Int>) -> Bool {
+    index > range.lowerBound && lexicon.nouns.longest(at: index - 1, in: document, limit: index + 1)?.length == 2
+  }
+
   /// A past participle between an "-ing" verb and a noun.
   private func modifies(_ index: Int, _ before: Int, _ range: Range<Int>, _ tags: [Tag], _ reading: VerbReading) -> Bool
   {
@@ -229,6 +250,8 @@ struct Tagger {
     switch tags[before - range.lowerBound] {
     case .determiner, .preposition: return false
     case .number:
+      // "an Ilyushin-76 parachuted food"
+      if before > range.lowerBound, document.tokens[before - 1].kind == .hyphen { return true }
       // "and 35 injured", "five hurt"; but "11 injured people"
       return tagAfter(index, range, tags) != .noun
         && !lexicon.verbs.classes(of: reading.lemma).isDisjoint(with: .casualty)
