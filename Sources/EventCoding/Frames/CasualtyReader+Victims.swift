@@ -54,6 +54,13 @@ extension CasualtyReader {
     // "assassinated the head of the council"
     if lexicon.words.words("assassinate").contains(verb.lemma) { return true }
     return lexicon.nouns.longest(at: group.head, in: reading.document, limit: group.tokens.upperBound) == nil
-      && lexicon.words.words("indefinite").contains(reading.word(group.tokens.lowerBound))
+      && (lexicon.words.words("indefinite").contains(reading.word(group.tokens.lowerBound)) || isOwner(group))
+  }
+
+  /// "killing its owner"
+  private func isOwner(_ group: NounGroup) -> Bool {
+    lexicon.words.words("possessive").contains(reading.word(group.tokens.lowerBound)) && group.tokens.count == 2
+      && !reading.document.tokens[group.head].has(.capitalized)
+      && lexicon.words.words("owner").contains(reading.word(group.head))
   }
 }

@@ -216,7 +216,9 @@ struct ModalityReader {
   /// "only to lose it": what came of it; "used batons to disperse them": what it was used for was done.
   private func isOutcome(_ verb: VerbGroup, _ frame: Frame, _ sentence: ParsedSentence) -> Bool {
     if frame.clause > 0, let before = sentence.clauses[frame.clause - 1].verb.map({ sentence.verbs[$0] }),
-      words.words("means").contains(before.lemma), before.tense == .past, !before.isNegated
+      words.words("means").contains(before.lemma)
+        || words.words("compel").contains(before.lemma) && !sentence.clauses[frame.clause - 1].objects.isEmpty,
+      before.tense == .past, !before.isNegated
     {
       return true
     }
@@ -269,10 +271,11 @@ struct ModalityReader {
     return nil
   }
 
-  /// "for the first time since September"
+  /// "for the first time since September", "the largest delivery to the area since 2012"
   private func isForTheFirstTime(_ date: DateExpression) -> Bool {
     let start = date.tokens.lowerBound
     return reading.containsAny(words.words("occurrence"), in: max(0, start - 4)..<start)
+      || reading.containsAny(words.words("superlative"), in: max(0, start - 9)..<start)
   }
 
   /// "in less than one month", "within three weeks": a count of weeks or more behind "in", of no day.
@@ -355,6 +358,10 @@ struct ModalityReader {
     let age = published - resolved.day
     if isPast(age, frame) || !resolved.isExact && resolved.window.end - resolved.window.start > 40 {
       return Miss(kind: .historical, reason: "its date, \(resolved.day), lies before what the article reports")
+    }
+    // "retook the town earlier this month": passing background, where it is not the news (Codebook 3)
+    if resolved.basis == "month", frame.zone == .body, !frame.isLead {
+      return Miss(kind: .historical, reason: "told of a month, not of a day")
     }
     if resolved.basis == "month", resolved.window.end < published, published - resolved.window.start > 31 {
       return Miss(kind: .historical, reason: "told of a month gone by")

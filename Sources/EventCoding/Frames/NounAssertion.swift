@@ -44,6 +44,7 @@ struct NounAssertion {
     {
       return nil
     }
+    if verb.tense == .past, !verb.isPassive, isAnswer(group, verb) { return nil }
     if verb.tense == .past, isOccasion(group) || isFollowed(group, clause, verb) { return nil }
     if isPresupposed(noun, clause, verb, sentence) { return nil }
     if verb.classes.contains(.perceive) {
@@ -158,6 +159,12 @@ struct NounAssertion {
       words.words("indefinite").contains(reading.word(group.tokens.lowerBound))
     else { return false }
     return preposition == 0 || !words.words("time unit").contains(reading.word(preposition - 1))
+  }
+
+  /// "hit back with a mortar barrage on the base", "responded with artillery fire".
+  private func isAnswer(_ group: NounGroup, _ verb: VerbGroup) -> Bool {
+    words.words("answer").contains(verb.lemma) && !group.isDefinite
+      && words.words("instrument").contains(reading.preposition(group))
   }
 
   /// "The incidents came hours after clashes in the quarter": told with its place, on the day of what followed.

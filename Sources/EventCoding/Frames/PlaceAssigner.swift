@@ -18,6 +18,7 @@ struct PlaceAssigner {
       own.removeAll { isRoadTo($0, sentence) }
     }
     if own.contains(where: { !isCrossed($0) }) { own.removeAll(where: isCrossed) }
+    if own.contains(where: { !isPath($0) }) { own.removeAll(where: isPath) }
     if let spots = choose(own, frame, clause, sentence) {
       frame.spots = scene(of: frame, own, clause, sentence).flatMap { contradicts($0, spots[0]) ? [$0] : nil } ?? spots
       frame.placeIsOwn = true
@@ -51,7 +52,7 @@ struct PlaceAssigner {
       }
       // "the Islamic State in Iraq and the Levant"
       if spot.kind == .region, spot.location.place.country == nil { return false }
-      if isPath(spot) || isOwnCapital(spot, frame) || isStance(spot, frame) || isSide(spot) || isBracketed(spot, clause)
+      if isOwnCapital(spot, frame) || isStance(spot, frame) || isSide(spot) || isBracketed(spot, clause)
         || isAside(spot, sentence)
       {
         return false
@@ -89,7 +90,7 @@ struct PlaceAssigner {
     }
   }
 
-  /// "entered by way of Bosra", "via Erbil": passed through.
+  /// "entered by way of Bosra", "via Erbil": passed through, where another place is told.
   private func isPath(_ spot: PlaceSpot) -> Bool {
     guard let preposition = spot.preposition else { return false }
     if words.words("path").contains(reading.word(preposition)) { return true }

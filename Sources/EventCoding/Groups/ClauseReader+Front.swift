@@ -51,6 +51,16 @@ extension ClauseReader {
     return objects.isEmpty ? nil : objects
   }
 
+  /// "The clashes forced the residents to flee": who is forced does it.
+  func compelled(_ index: Int, _ parsed: ParsedSentence) -> [Int]? {
+    guard let verb = parsed.clauses[index].verb, parsed.verbs[verb].tense == .infinitive,
+      let before = parsed.clauses[index - 1].verb, lexicon.words.words("compel").contains(parsed.verbs[before].lemma),
+      !parsed.verbs[before].isPassive
+    else { return nil }
+    let objects = parsed.clauses[index - 1].objects
+    return objects.isEmpty ? nil : objects
+  }
+
   /// "A sheikh kidnapped in Harib two months ago remains missing": the verb behind it has no other subject.
   func isInterrupting(_ index: Int, _ parsed: ParsedSentence) -> Bool {
     // "two men accused of spying were beheaded"

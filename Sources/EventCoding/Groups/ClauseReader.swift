@@ -259,7 +259,7 @@ struct ClauseReader {
 
   /// "… seized X and took Y", "…, killing two": the subject of the clause before.
   private func inheritSubject(_ index: Int, _ verb: Int, _ parsed: inout ParsedSentence) {
-    if let objects = reported(index, parsed) {
+    if let objects = reported(index, parsed) ?? compelled(index, parsed) {
       parsed.clauses[index].subjects = objects
       return
     }

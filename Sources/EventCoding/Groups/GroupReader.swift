@@ -257,15 +257,20 @@ struct GroupReader {
     return verbGroup(start..<last + 1, last, Array(helpers.dropLast()), negated, isInfinitive)
   }
 
-  /// "had on Saturday night foiled", "had earlier in the day destroyed": the participle behind a day.
+  /// "had on Saturday night foiled", "had earlier in the day destroyed": the participle behind a day or an hour.
   private func behindDate(_ token: Int, _ parsed: ParsedSentence) -> Int? {
     var next = token
-    if parsed.tag(next) == .preposition { next += 1 }
-    guard next < parsed.tokens.upperBound, let date = date(startingAt: next) ?? date(startingAt: token) else {
-      return nil
+    while next < parsed.tokens.upperBound, [.adverb, .preposition].contains(parsed.tag(next)) { next += 1 }
+    guard next < parsed.tokens.upperBound else { return nil }
+    var end = next
+    if let date = date(startingAt: next) ?? date(startingAt: token) {
+      end = date.tokens.upperBound
+    } else if next + 2 < parsed.tokens.upperBound, parsed.tag(next) == .determiner,
+      lexicon.words.words("time unit").contains(document.tokens[next + 1].word)
+    {
+      end = next + 2
     }
-    let end = date.tokens.upperBound
-    guard end < parsed.tokens.upperBound, parsed.tag(end) == .verb,
+    guard end > next, end < parsed.tokens.upperBound, parsed.tag(end) == .verb,
       lexicon.verbs.reading(of: end, in: document)?.forms.contains(.participle) == true
     else { return nil }
     return end

@@ -202,7 +202,7 @@ struct DocumentLinker {
   /// A telling with fewer victims in a place of the region or of the city, or on one of the days: the figure sums up.
   private func part(of frame: Frame) -> Int? {
     let total = victims(frame.toll)
-    guard total > 0 else { return nil }
+    guard total > 0, !tellsOne(frame) else { return nil }
     return clusters.firstIndex { cluster in
       let known = victims(cluster.toll)
       guard known > 0, known < total, isOfDays(frame) ? cluster.time?.isOwn == true : true else { return false }
@@ -210,6 +210,16 @@ struct DocumentLinker {
         && Compatibility.days(cluster.time, frame.time)
         && cluster.spot?.isCoarse == false && Compatibility.sides(cluster.agents, frame.agents)
         && frame.spots.contains { isPart(cluster.spot, of: $0, frame) }
+    }
+  }
+
+  /// "A suicide bomber blew himself up": one act sums up nothing.
+  private func tellsOne(_ frame: Frame) -> Bool {
+    let sentence = reading.sentences[frame.sentence]
+    return sentence.clauses[frame.clause].subjects.contains {
+      let group = sentence.nouns[$0]
+      return !group.isPlural && reading.has(group, reading.classes("suicide"))
+        && reading.lexicon.words.words("indefinite").contains(reading.word(group.tokens.lowerBound))
     }
   }
 

@@ -81,7 +81,8 @@ extension Resolver {
       note("in \(readings[cheapest].place.name), as the text says", name, index, work)
     } else {
       add(1, of: .outsideContainer, index)
-      if isExcluded(place, from: outer, work) { readings[index].isRefuted = true }
+      // another spelling, and elsewhere: a namesake of what no map knows
+      if place.cost > 0 || isExcluded(place, from: outer, work) { readings[index].isRefuted = true }
     }
   }
 
