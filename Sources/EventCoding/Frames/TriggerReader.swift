@@ -196,7 +196,12 @@ struct TriggerReader {
     { end = next.tokens.upperBound }
     // "The body of a woman, shot in the head, was found"
     let before = sentence.clauses.first { $0.tokens.upperBound == clause.tokens.lowerBound }
-    let isHanging = before?.verb.map { sentence.verbs[$0].isPassive && sentence.verbs[$0].tokens.count == 1 } ?? false
+    let isHanging =
+      before?.verb.map { verb in
+        // "trucks carrying food entered"
+        sentence.verbs[verb].tokens.count == 1
+          && (sentence.verbs[verb].isPassive || sentence.verbs[verb].isReducedRelative)
+      } ?? false
     let start = isHanging ? before?.extent.lowerBound : nil
     return (start ?? clause.extent.lowerBound)..<end
   }
