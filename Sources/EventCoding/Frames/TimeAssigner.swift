@@ -3,7 +3,8 @@ import Records
 
 /// Gives a frame its day: said in its clause, else in its sentence, else carried over, else the day of reporting.
 struct TimeAssigner {
-  /// A day is carried over no farther than so many sentences; beyond that, what tells none is news of the day.
+  /// A day is carried over no farther than so many sentences; beyond that, what tells none is news of the day, or of the
+  /// day before where the text told that last.
   private static let reach = 2
 
   let reading: Reading
@@ -156,7 +157,7 @@ struct TimeAssigner {
   /// A telling without a day goes on with the day told before, in the body.
   private func carried(_ told: ToldDay?, _ frame: Frame) -> ResolvedDate? {
     guard let told, frame.zone == .body, let published = reading.document.publication?.day,
-      published - told.date.day <= 6, frame.sentence - told.sentence <= TimeAssigner.reach
+      published - told.date.day <= (frame.sentence - told.sentence <= TimeAssigner.reach ? 6 : 1)
     else { return nil }
     let context = told.date
     return ResolvedDate(

@@ -71,11 +71,12 @@ extension ClauseReader {
   /// "gunmen riding motorbikes opened fire": the nouns behind the participle are its own.
   func takesNouns(_ left: Int, upTo right: Int, _ parsed: ParsedSentence) -> Bool {
     guard isPostmodifier(left, opensClause: true, parsed), left + 1 < right else { return false }
+    // "carrying food, medicine and school kits entered"
+    let isList = (left + 1..<right - 1).contains { parsed.isMark(.conjunction, at: $0) }
     return !(left + 1..<right).contains { piece in
-      if case .mark(let tag, _) = parsed.pieces[piece] {
-        return [.comma, .conjunction, .subordinator, .stop, .quote].contains(tag)
-      }
-      return false
+      guard case .mark(let tag, _) = parsed.pieces[piece] else { return false }
+      if tag == .comma || tag == .conjunction { return !isList || piece == right - 1 }
+      return [.subordinator, .stop, .quote].contains(tag)
     }
   }
 
