@@ -151,7 +151,9 @@ import Testing
   }
 
   /// Stories that their writers coded without knowing the rules.
-  @Test(arguments: ["Stories/other-wars", "Stories/syria", "Stories/monitors", "Stories/wire", "Stories/unseen"])
+  @Test(arguments: [
+    "Stories/other-wars", "Stories/syria", "Stories/monitors", "Stories/wire", "Stories/agencies", "Stories/unseen",
+  ])
   func `of our own stories are reached`(set: String) throws {
     let reader = try SeedsReading.shared.get()
     let score = try GoldStories(folder: Program.root + "/" + set).score { reader.read($0.article(dated: true)) }
