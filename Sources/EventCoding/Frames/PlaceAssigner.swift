@@ -48,6 +48,7 @@ struct PlaceAssigner {
       }
       // "the Islamic State in Iraq and the Levant"
       if spot.kind == .region, spot.location.place.country == nil { return false }
+      if spot.preposition == nil, isInKeywords(spot, frame, sentence) { return false }
       if isOwnCapital(spot, frame) || isStance(spot, frame) || isSide(spot) || isBracketed(spot, clause)
         || isAside(spot, sentence)
       {
@@ -84,6 +85,12 @@ struct PlaceAssigner {
         at: token, in: reading.document, limit: spot.name.upperBound, focus: reading.focus?.code)
       return named.map { $0.actor.kind == .group && token + $0.length == spot.name.upperBound } ?? false
     }
+  }
+
+  /// "Tags Syria Idlib safe zone At least 28 people were killed": a line of keywords that ran into the sentence.
+  private func isInKeywords(_ spot: PlaceSpot, _ frame: Frame, _ sentence: ParsedSentence) -> Bool {
+    words.words("keyword line").contains(reading.word(sentence.tokens.lowerBound))
+      && spot.tokens.lowerBound < frame.trigger.lowerBound
   }
 
   /// "Russia fired missiles at the capital": not at its own.
