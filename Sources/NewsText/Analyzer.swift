@@ -25,6 +25,7 @@ public struct Analyzer: Sendable {
     let publication = PublicationReader(language: language)
     document.publication = publication.read(article, document, header: header?.text)
     HeadReader().cut(&document, hashes, date: publication.headDate(document))
+    RunInReader(language: language).cut(&document)
     note(&document)
     return Document(document)
   }

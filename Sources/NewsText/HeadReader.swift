@@ -35,6 +35,7 @@ struct HeadReader {
 
   /// "20.04.2017 (updated 1618 20.04.2017)": one past the brackets that say a date again.
   private func updated(_ start: Int, _ block: Range<Int>, _ document: DocumentDraft) -> Int {
+    if start < block.upperBound, document.tokens[start].kind == .closeBracket { return start + 1 }
     guard start < block.upperBound, document.tokens[start].kind == .openBracket,
       let end = (start..<min(start + 12, block.upperBound)).first(where: { document.tokens[$0].kind == .closeBracket }),
       document.dates(in: start..<end).contains(where: { if case .date(.some, _, _) = $0.form { true } else { false } })

@@ -90,6 +90,22 @@ import Testing
     #expect(events.first?.location?.place.name == "Sarmin")
   }
 
+  @Test func `who is no force withdraws from nowhere`() {
+    #expect(
+      read("Six people were killed on Tuesday as he left his club in Azaz.").allSatisfy { $0.type != .withdrawal })
+    #expect(
+      read("Dozens of civilians were killed in air strikes on Tuesday as they fled from Azaz.").allSatisfy {
+        $0.type != .withdrawal
+      })
+  }
+
+  @Test func `a quarter that nobody knows is of the city that its sentence names`() {
+    let events = read(
+      "Shells fell on Aleppo city on Monday. The army killed 15 fighters in al-Xyz neighborhood in Idlib city on Tuesday."
+    )
+    #expect(events.last?.location?.place.name == "Idlib")
+  }
+
   private func read(_ text: String) -> [Event] {
     CommittedReader.plain.read(Article(docID: "x", text: Array(text.utf8), published: Day(iso: "2020-02-12"))).events
   }

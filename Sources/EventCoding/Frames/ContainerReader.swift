@@ -24,12 +24,21 @@ struct ContainerReader {
     for index in spots.indices {
       if let container = container(of: index, in: spots) {
         if !holds(container, spots[index]) { replace(&spots[index], by: container) }
-      } else if let city, isPartOfTown(spots[index]), !isNear(spots[index], city), !isContained(spots[index]) {
+      } else if let city = cityNamed(beside: spots[index], in: spots) ?? city, isPartOfTown(spots[index]),
+        !isNear(spots[index], city), !isContained(spots[index])
+      {
         replace(&spots[index], by: city)
       }
       if isCity(spots[index]) { city = spots[index] }
     }
     return spots
+  }
+
+  /// The city of the same sentence, where that names but one.
+  private func cityNamed(beside spot: PlaceSpot, in spots: [PlaceSpot]) -> PlaceSpot? {
+    let sentence = document.sentences[document.sentence(ofToken: spot.tokens.lowerBound)].tokens
+    let cities = spots.filter { sentence.contains($0.tokens.lowerBound) && isCity($0) }
+    return Set(cities.map(\.location.place.id)).count == 1 ? cities.first : nil
   }
 
   /// "Kharkiv's Saltivka neighborhood": the text itself says what it lies in, and it does.

@@ -93,6 +93,10 @@ struct ModalityReader {
     if isSinceThen(verb, frame, sentence) { return Miss(kind: .backgroundTotal, reason: "told over a stretch of time") }
     if isHabit(verb, frame, sentence) || isOften(verb, clause) { return ongoing }
     if isGround(frame.type), verb.tense == .pastProgressive { return ongoing }
+    if frame.type == .withdrawal, frame.hasPronounAgent, followsCivilians(frame, sentence) {
+      return Miss(kind: .reference, reason: "those who left are no force")
+    }
+    if isMeansOfAim(verb, frame, sentence) { return aim }
     if isStanding(verb, frame, clause) { return ongoing }
     if frame.type == .displacement, isRelative(clause), reading.dates(of: clause).isEmpty {
       return Miss(kind: .reference, reason: "only says which one is meant")
@@ -106,6 +110,23 @@ struct ModalityReader {
   /// "as they were leaving the city": not gone yet.
   private func isGround(_ type: EventType) -> Bool {
     type == .capture || type == .withdrawal || type == .displacement
+  }
+
+  /// "Dozens of civilians were killed as they fled": they are the civilians.
+  private func followsCivilians(_ frame: Frame, _ sentence: ParsedSentence) -> Bool {
+    guard frame.clause > 0 else { return false }
+    let before = sentence.nouns.filter { $0.tokens.upperBound <= sentence.clauses[frame.clause].tokens.lowerBound }
+    return before.contains { reading.has($0, reading.classes("civilian")) }
+  }
+
+  /// "are hoping to encircle the group by taking a strip": what is only hoped for.
+  private func isMeansOfAim(_ verb: VerbGroup, _ frame: Frame, _ sentence: ParsedSentence) -> Bool {
+    guard verb.tense == .gerund, frame.clause > 0, verb.tokens.lowerBound > 0,
+      reading.word(verb.tokens.lowerBound - 1) == words.by,
+      let before = sentence.clauses[frame.clause - 1].verb.map({ sentence.verbs[$0] })
+    else { return false }
+    return before.tense == .modal || before.tense == .future
+      || !before.governorClasses.isDisjoint(with: [.plan, .demand])
   }
 
   /// "because rebels have moved out of Aleppo", "have entered the neighboring province": how things stand, of no day.
@@ -305,6 +326,9 @@ struct ModalityReader {
 
   /// "including on January 25, when it fired rockets"
   private func isInPassing(_ frame: Frame) -> Bool {
+    // "claimed an October 2 bomb attack"
+    let group = reading.sentences[frame.sentence].nouns.first { $0.tokens.contains(frame.trigger.lowerBound) }
+    if let group, !reading.dates(in: group.tokens.lowerBound..<frame.trigger.lowerBound).isEmpty { return true }
     guard let subordinator = reading.sentences[frame.sentence].clauses[frame.clause].subordinator else { return false }
     return reading.word(subordinator) != words.that
   }
@@ -314,8 +338,18 @@ struct ModalityReader {
     guard own.isEmpty else { return own }
     return reading.dates(in: sentence.tokens).filter { date in
       guard !isOfRelative(date, sentence) else { return false }
+      if case .period(_, _, true) = date.form, hangsOn(date, frame, sentence) { return true }
       if case .year = date.form { return true }
       return date.bound == "since" || isOld(date, clause, sentence)
+    }
+  }
+
+  /// "carried out 468 sorties targeting 1354 positions during the past week": said of the whole.
+  private func hangsOn(_ date: DateExpression, _ frame: Frame, _ sentence: ParsedSentence) -> Bool {
+    guard let index = sentence.clause(of: date.tokens.lowerBound), index > frame.clause else { return false }
+    return (frame.clause + 1...index).allSatisfy { place in
+      sentence.clauses[place].verb.map { sentence.verbs[$0].tense == .gerund || sentence.verbs[$0].isReducedRelative }
+        ?? false
     }
   }
 

@@ -64,8 +64,9 @@ struct NounAssertion {
 
   /// "after a week of intense bombing", "weeks of clashes".
   private func isStretch(_ noun: Int, _ sentence: ParsedSentence) -> Bool {
-    // "the two-week-old battle", "their three-week seizure of the town"
+    // "the ongoing assault", "the two-week-old battle", "their three-week seizure of the town"
     let own = sentence.nouns[noun].tokens
+    if reading.containsAny(words.words("under way"), in: own) { return true }
     if own.contains(where: { token in
       words.words("long unit").contains(reading.word(token)) && token > own.lowerBound
         && reading.document.tokens[token - 1].kind == .hyphen
@@ -123,7 +124,7 @@ struct NounAssertion {
   /// Nothing but phrases stands between the noun and the relative.
   private func isHead(_ noun: Int, before subordinator: Int, _ sentence: ParsedSentence) -> Bool {
     let start = sentence.nouns[noun].tokens.upperBound
-    guard start < subordinator, subordinator - start <= 8,
+    guard start < subordinator, subordinator - start <= 16,
       !sentence.verbs.contains(where: { (start..<subordinator).contains($0.main) })
     else { return false }
     return sentence.nouns.allSatisfy { group in

@@ -52,6 +52,7 @@ struct PlaceAssigner {
       }
       // "the Islamic State in Iraq and the Levant"
       if spot.kind == .region, spot.location.place.country == nil { return false }
+      if spot.preposition == nil, isInKeywords(spot, frame, sentence) { return false }
       if isOwnCapital(spot, frame) || isStance(spot, frame) || isSide(spot) || isBracketed(spot, clause)
         || isAside(spot, sentence)
       {
@@ -96,6 +97,12 @@ struct PlaceAssigner {
     if words.words("path").contains(reading.word(preposition)) { return true }
     return preposition > 0 && reading.word(preposition) == words.of
       && words.words("way").contains(reading.word(preposition - 1)) && reading.word(preposition - 2) == words.by
+  }
+
+  /// "Tags Syria Idlib safe zone At least 28 people were killed": a line of keywords that ran into the sentence.
+  private func isInKeywords(_ spot: PlaceSpot, _ frame: Frame, _ sentence: ParsedSentence) -> Bool {
+    words.words("keyword line").contains(reading.word(sentence.tokens.lowerBound))
+      && spot.tokens.lowerBound < frame.trigger.lowerBound
   }
 
   /// "Russia fired missiles at the capital": not at its own.

@@ -44,10 +44,12 @@ struct TimeAssigner {
 
   /// "killed by a bomb planted by the rebels on Sunday": the day at the end is of the whole, where it has no other.
   private func behindParticiple(_ frame: Frame, _ sentence: ParsedSentence) -> [DateExpression] {
-    let next = frame.clause + 1
-    guard next < sentence.clauses.count, let verb = sentence.clauses[next].verb, sentence.verbs[verb].isReducedRelative
-    else { return [] }
-    return reading.dates(of: sentence.clauses[next])
+    for next in sentence.clauses[(frame.clause + 1)...] {
+      guard let verb = next.verb, sentence.verbs[verb].isReducedRelative else { return [] }
+      let dates = reading.dates(of: next)
+      if !dates.isEmpty { return dates }
+    }
+    return []
   }
 
   /// "… a day after bombardments killed 24", "two weeks after rebels took the town": so long before the day that the

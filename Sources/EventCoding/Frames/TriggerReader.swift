@@ -212,8 +212,10 @@ struct TriggerReader {
     if rule.agentIsActor, isSide(roles.agents) { return true }
     // "Saraqib was captured on Wednesday": who did it need not be said.
     if verb.isPassive, roles.agents.isEmpty, rule.asksForTarget, !rule.isWeak { return true }
+    // "as he left his club" is no army
+    let isOne = roles.agents.contains { lexicon.words.words("one person").contains(reading.word($0.head)) }
     return (rule.agentIsActor || rule.agent.contains(reading.classes("force"))) && isPronoun(roles.agents)
-      && !roles.agents.contains { lexicon.words.words("one person").contains(reading.word($0.head)) }
+      && !(isOne && (rule.type == .withdrawal || rule.type == .capture))
   }
 
   /// A side that is named; civilians are none.

@@ -47,8 +47,9 @@ struct Compatibility {
 
   /// The same number of dead, too many to be chance.
   private static func isOneToll(_ cluster: Cluster, _ frame: Frame) -> Bool {
-    guard let dead = frame.toll.fatalities, dead >= 4 else { return false }
-    return dead == cluster.toll.fatalities
+    guard let dead = frame.toll.fatalities, dead == cluster.toll.fatalities else { return false }
+    if let hurt = frame.toll.injured, hurt == cluster.toll.injured, dead > 0, hurt >= 3 { return true }
+    return dead >= 4
   }
 
   /// An air strike here is a drone's there.
@@ -85,6 +86,13 @@ struct Compatibility {
   /// "Strikes outside Damascus killed 70", then "strikes on Douma": what the lead told of roughly.
   private static func leads(_ cluster: Cluster, _ frame: Frame, _ spot: PlaceSpot?) -> Bool {
     guard let here = cluster.spot, let there = spot, !here.isCoarse || !there.isCoarse else { return false }
+    // "on two cities in Quneitra": both figures are the same, close by
+    if cluster.type == frame.type, isOneToll(cluster, frame), frame.toll.injured != nil,
+      frame.toll.injured == cluster.toll.injured,
+      Ellipsoid.distance(here.location.point, there.location.point).rawValue <= 2 * vagueReach
+    {
+      return true
+    }
     if isOneToll(cluster, frame), isQuarter(here, of: there) || isQuarter(there, of: here) { return true }
     if lies(here, inTown: there) || lies(there, inTown: here) {
       return frame.isRough || cluster.frames.contains(where: \.isRough)
@@ -93,7 +101,10 @@ struct Compatibility {
       isVague(here) ? cluster.frames.contains(where: \.isLead) : frame.isLead,
       !cluster.agents.isEmpty && !frame.agents.isEmpty || isOneDay(cluster.time, frame.time)
     else { return false }
-    return isVague(here) ? isWithinReach(there, of: here) : isWithinReach(here, of: there)
+    if isVague(here) ? isWithinReach(there, of: here) : isWithinReach(here, of: there) { return true }
+    // "a village near Hama", struck by the same side
+    return cluster.type == frame.type && cluster.agents.contains(where: frame.agents.contains)
+      && Ellipsoid.distance(here.location.point, there.location.point).rawValue <= 2.5 * vagueReach
   }
 
   /// As near as "outside" and "near" reach.

@@ -189,7 +189,7 @@ struct NameJudge {
     if !cues.isDisjoint(with: [.calendar, .statusWord, .placePreposition, .otherPreposition, .article, .listWord]) {
       return true
     }
-    if work.lexicon.directions[work.word(token)] != nil { return true }
+    if work.lexicon.directions[work.word(token)] != nil || work.document.number(at: token) != nil { return true }
     return work.lexicon.kindNouns.starting(at: token, in: work.tokens, limit: sentence.upperBound) != nil
       || work.lexicon.kindNouns.ending(at: token, in: work.tokens, limit: sentence.lowerBound) != nil
   }

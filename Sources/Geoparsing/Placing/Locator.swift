@@ -12,8 +12,11 @@ struct Locator {
 
   /// The location, nil where the phrase's place is unknown and nothing tells where it lies.
   func locate(_ phrase: LocationPhrase) -> EventLocation? {
-    if let relation = phrase.relation { return relative(relation, phrase) }
-    if let place = text.place(phrase.head) { return named(place, phrase) }
+    if let relation = phrase.relation {
+      if text.place(relation.anchor) != nil { return relative(relation, phrase) }
+    } else if let place = text.place(phrase.head) {
+      return named(place, phrase)
+    }
     for relation in phrase.qualifiers {
       if let found = relative(relation, phrase) { return found }
     }

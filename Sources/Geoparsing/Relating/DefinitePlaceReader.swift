@@ -190,7 +190,13 @@ struct DefiniteResolver {
     let sentence = work.document.sentence(ofToken: found.tokens.lowerBound)
     for before in (0..<number).reversed() {
       if sentence - work.document.sentence(ofToken: work.definites[before].tokens.lowerBound) > 4 { return nil }
-      if work.definites[before].noun == found.noun, work.definites[before].place != nil { return before }
+      guard work.definites[before].noun == found.noun, work.definites[before].place != nil else { continue }
+      // "the city of Hasakeh" was named since
+      let since = work.definites[before].tokens.upperBound..<found.tokens.lowerBound
+      let isNamedSince = work.names.contains {
+        since.contains($0.tokens.lowerBound) && $0.saidKind?.rawValue == found.noun && $0.role == .literal
+      }
+      return isNamedSince ? nil : before
     }
     return nil
   }
