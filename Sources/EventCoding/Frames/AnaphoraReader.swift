@@ -80,7 +80,17 @@ struct AnaphoraReader {
   /// It is told to have happened, nowhere finer than in a country, or at a settlement without its name.
   private func isPlaceless(_ frame: Frame) -> Bool {
     guard frame.miss == nil, frame.zone == .body else { return false }
-    return frame.spots.allSatisfy { $0.kind == .country } || frame.spots.allSatisfy(\.isCoarse) && namesNone(frame)
+    return frame.spots.allSatisfy { $0.kind == .country }
+      || frame.spots.allSatisfy(\.isCoarse) && (namesNone(frame) || frame.isLead && tellsOne(frame))
+  }
+
+  /// "An air strike killed 18 in Idlib province": one, told roughly.
+  private func tellsOne(_ frame: Frame) -> Bool {
+    reading.sentences[frame.sentence].nouns.contains { group in
+      group.tokens.overlaps(frame.trigger) && !group.isPlural
+        && reading.lexicon.words.words("indefinite").contains(reading.word(group.tokens.lowerBound))
+        && reading.document.bytes[reading.document.tokens[group.head].range].last.map { $0 | 0x20 != 0x73 } ?? false
+    }
   }
 
   /// "Residents gathered in Jit. Masked men set fire to four houses": the one place that the sentence before names, of a
