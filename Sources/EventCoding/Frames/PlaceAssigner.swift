@@ -5,7 +5,7 @@ import Records
 struct PlaceAssigner {
   let reading: Reading
   var words: FunctionWords { reading.lexicon.words }
-  private static let attacks: Set<EventType> = [.airstrike, .shelling, .droneStrike]
+  static let attacks: Set<EventType> = [.airstrike, .shelling, .droneStrike]
 
   init(reading: Reading) { self.reading = reading }
 
@@ -42,127 +42,6 @@ struct PlaceAssigner {
   }
 
   // MARK: Which phrases may be an event's place
-
-  func usable(_ spots: [PlaceSpot], _ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> [PlaceSpot] {
-    var origin: PlaceSpot?
-    return spots.filter { spot in
-      guard spot.role == .literal || spot.role == .embedded && spot.kind.isSettlement else { return false }
-      guard spot.kind != .continent, spot.kind != .river, spot.kind != .sea || frame.type == .interception else {
-        return false
-      }
-      // "the Islamic State in Iraq and the Levant"
-      if spot.kind == .region, spot.location.place.country == nil { return false }
-      if spot.preposition == nil, isInKeywords(spot, frame, sentence) { return false }
-      if isOwnCapital(spot, frame) || isStance(spot, frame) || isSide(spot) || isBracketed(spot, clause)
-        || isAside(spot, sentence)
-      {
-        return false
-      }
-      if frame.rule.startsAtSubject, isBehindSubject(spot, frame, clause, sentence) { return false }
-      // "evacuees from the towns of Foua and Kefraya"
-      let goesOn = origin.map { isJoined($0.name.upperBound, spot.name.lowerBound) } ?? false
-      if goesOn || isOrigin(spot, sentence), frame.rule.place != .from, frame.type != .abduction {
-        origin = spot
-        return false
-      }
-      if frame.type != .ceasefire, isPlaceOfReport(spot, frame, clause, sentence) { return false }
-      return !isOfPerson(spot, sentence)
-    }
-  }
-
-  /// "terrorists positioned in Binnish shelled Fuah": where those stand who act.
-  private func isStance(_ spot: PlaceSpot, _ frame: Frame) -> Bool {
-    guard let preposition = spot.preposition, preposition > 0, spot.tokens.lowerBound < frame.trigger.lowerBound,
-      Self.attacks.contains(frame.type) || frame.type == .groundAssault
-    else { return false }
-    return words.words("stance").contains(reading.word(preposition - 1))
-  }
-
-  /// "al-Nusra" is an armed group, whatever town is called so.
-  private func isSide(_ spot: PlaceSpot) -> Bool {
-    let next = spot.name.upperBound
-    if next < reading.document.tokens.count, words.words("people of a name").contains(reading.word(next)) {
-      return true
-    }
-    return spot.name.contains { token in
-      let named = reading.lexicon.actors.named(
-        at: token, in: reading.document, limit: spot.name.upperBound, focus: reading.focus?.code)
-      return named.map { $0.actor.kind == .group && token + $0.length == spot.name.upperBound } ?? false
-    }
-  }
-
-  /// "entered by way of Bosra", "via Erbil": passed through, where another place is told.
-  private func isPath(_ spot: PlaceSpot) -> Bool {
-    guard let preposition = spot.preposition else { return false }
-    if words.words("path").contains(reading.word(preposition)) { return true }
-    return preposition > 0 && reading.word(preposition) == words.of
-      && words.words("way").contains(reading.word(preposition - 1)) && reading.word(preposition - 2) == words.by
-  }
-
-  /// "Tags Syria Idlib safe zone At least 28 people were killed": a line of keywords that ran into the sentence.
-  private func isInKeywords(_ spot: PlaceSpot, _ frame: Frame, _ sentence: ParsedSentence) -> Bool {
-    words.words("keyword line").contains(reading.word(sentence.tokens.lowerBound))
-      && spot.tokens.lowerBound < frame.trigger.lowerBound
-  }
-
-  /// "Russia fired missiles at the capital": not at its own.
-  private func isOwnCapital(_ spot: PlaceSpot, _ frame: Frame) -> Bool {
-    return Self.attacks.contains(frame.type)
-      && words.words("capital").contains(reading.word(spot.tokens.upperBound - 1))
-      && frame.agents.contains { $0.kind == .state && $0.country == spot.location.country }
-  }
-
-  /// "Militants in Rashidin fired rockets": the place of those who fire.
-  private func isBehindSubject(_ spot: PlaceSpot, _ frame: Frame, _ clause: Clause, _ sentence: ParsedSentence) -> Bool
-  {
-    guard let verb = clause.verb.map({ sentence.verbs[$0] }), !verb.isPassive else { return false }
-    guard clause.contains(spot.tokens.lowerBound), spot.tokens.lowerBound < frame.trigger.lowerBound else {
-      return false
-    }
-    // "In Nubl militants fired rockets at a school" tells where they fell
-    return sentence.nouns.contains {
-      $0.tokens.upperBound <= spot.tokens.lowerBound && clause.contains($0.tokens.lowerBound)
-        && reading.has($0, reading.lexicon.agents)
-    }
-  }
-
-  /// "launched from the Golan Heights", "carried out from airspace in ...": where it came from, not where it landed.
-  private func isOrigin(_ spot: PlaceSpot, _ sentence: ParsedSentence) -> Bool {
-    guard let preposition = spot.preposition else { return false }
-    let origin = words.words("origin")
-    // "18 km from Djugu" is where
-    if spot.location.relation != nil, spot.location.basis == .relative { return false }
-    if origin.contains(reading.word(preposition)) { return true }
-    // "from airspace in X": the noun before the preposition is itself governed by "from"; "from the rebels in X" is not.
-    guard let group = sentence.nouns.last(where: { $0.tokens.upperBound == preposition }), let outer = group.preposition
-    else { return false }
-    return origin.contains(reading.word(outer)) && !reading.has(group, reading.lexicon.agents)
-      && !reading.has(group, reading.lexicon.people)
-  }
-
-  /// "the governor of Hatay", "a spokesman in Baku": belongs to a person who speaks.
-  private func isOfPerson(_ spot: PlaceSpot, _ sentence: ParsedSentence) -> Bool {
-    guard let preposition = spot.preposition,
-      let group = sentence.nouns.last(where: {
-        $0.tokens.upperBound == preposition || $0.tokens.contains(preposition - 1)
-      }),
-      let clause = sentence.clause(of: preposition), let verb = sentence.clauses[clause].verb
-    else { return false }
-    let speaks = !sentence.verbs[verb].classes.isDisjoint(with: [.say, .claim, .deny, .demand])
-    let isPerson = reading.has(group, reading.lexicon.people) || reading.document.tokens[group.head].has(.capitalized)
-    return speaks && isPerson && group.preposition == nil
-  }
-
-  /// "blocked the road to Mangu": not there yet.
-  private func isRoadTo(_ spot: PlaceSpot, _ sentence: ParsedSentence) -> Bool {
-    guard isGoal(spot),
-      let group = sentence.nouns.last(where: { $0.tokens.upperBound == spot.preposition })
-    else { return false }
-    return words.words("way").contains(reading.word(group.head))
-  }
-
-  /// "retook a bridge over the Blue Nile in Khartoum": a region that something leads over.
-  private func isCrossed(_ spot: PlaceSpot) -> Bool { spot.isCoarse && isGoverned(spot, by: "crossing") }
 
   /// "Activists in Nyala said four people died in an airstrike": who lives there tells what happened there.
   private func places(ofLocalsIn sentence: ParsedSentence) -> [PlaceSpot] {
@@ -307,9 +186,6 @@ struct PlaceAssigner {
     isGoverned(spot, by: "container") && spot.preposition.map(reading.word) != words.of
   }
 
-  /// "to Homs"; "to the north of Homs" is a place.
-  func isGoal(_ spot: PlaceSpot) -> Bool { spot.location.relation == nil && isGoverned(spot, by: "goal") }
-
   /// Whether a place stands behind a preposition of this role.
   func isGoverned(_ spot: PlaceSpot, by role: StaticString) -> Bool {
     spot.preposition.map { words.words(role).contains(reading.word($0)) } ?? false
@@ -340,7 +216,7 @@ struct PlaceAssigner {
     return found
   }
 
-  private func isJoined(_ start: Int, _ end: Int) -> Bool {
+  func isJoined(_ start: Int, _ end: Int) -> Bool {
     guard start < end, end - start <= 12, !turnsAside(start, end) else { return false }
     // "villages around Bidama, in the countryside of Jisr al-Shughur"
     if end - start > 1, reading.document.tokens[start].kind == .comma,

@@ -62,20 +62,6 @@ struct Tagger {
     return .adverb
   }
 
-  /// "an-Nabk", "as-Suwayda": the article of a name.
-  private func opensName(_ index: Int) -> Bool {
-    index + 2 < document.tokens.count && document.tokens[index + 1].kind == .hyphen
-      && document.tokens[index + 2].has(.capitalized)
-  }
-
-  /// "cut off the road": belongs to the verb, and what follows is its object.
-  private func isParticle(_ index: Int, _ functions: FunctionClass) -> Bool {
-    index > 0 && functions.contains(.preposition) && lexicon.words.words("verb particle").contains(word(index))
-      && lexicon.verbs.reading(of: index - 1, in: document) != nil
-  }
-
-  private func word(_ index: Int) -> Int32 { document.tokens[index].word }
-
   /// "one man" counts; "a mine" is a thing.
   private func pronounTag(_ index: Int) -> Tag {
     let next = index + 1
@@ -91,20 +77,6 @@ struct Tagger {
       lexicon.nouns.longest(at: index, in: document, limit: next) != nil
     else { return .pronoun }
     return .noun
-  }
-
-  /// A capital inside a sentence makes a function word part of a name ("Of", "Will"); capitals alone do anywhere ("IS
-  /// fighters", "the US", "WHO said") where the sentence is not written in them.
-  private func isName(_ index: Int, _ token: Token) -> Bool {
-    if token.has(.allCaps) { return !isUpperCase && token.range.count <= 3 && !isShouted(index) }
-    return token.has(.capitalized) && !token.has(.first) && zone != .headline
-  }
-
-  /// Beside another word in capitals that is no name either: "AT LEAST six".
-  private func isShouted(_ index: Int) -> Bool {
-    let next = index + 1
-    return next < document.tokens.count && document.tokens[next].kind == .word && document.tokens[next].has(.allCaps)
-      && document.tokens[next].range.count > 3
   }
 
   /// "as", "after", "before", "since", "until" govern a clause where a verb follows before the next comma or period.
@@ -165,11 +137,6 @@ struct Tagger {
     return isPresentVerb(index, range, tags, before, reading)
   }
 
-  /// "re-established": the prefix of a verb.
-  private func isRepeated(_ index: Int, _ range: Range<Int>) -> Bool {
-    index - 2 >= range.lowerBound && lexicon.words.words("verb prefix").contains(document.tokens[index - 2].word)
-  }
-
   /// The last token before `index` that is no adverb or negation.
   private func previous(_ index: Int, _ range: Range<Int>, _ tags: [Tag]) -> Int? {
     var before = index - 1
@@ -196,16 +163,6 @@ struct Tagger {
   private func governs(_ before: Int, _ tag: Tag, _ reading: VerbReading) -> Bool {
     if tag == .auxiliary { return true }
     return document.tokens[before].word == lexicon.words.to && reading.forms.contains(.base)
-  }
-
-  /// "set fire to fuel tanks", "when riot police came": a name of several words begins here.
-  private func opensCompound(_ index: Int) -> Bool {
-    (lexicon.nouns.longest(at: index, in: document, limit: min(index + 3, document.tokens.count))?.length ?? 0) > 1
-  }
-
-  /// "sustained a direct hit": a name of two words ends here.
-  private func closesCompound(_ index: Int, _ range: Range<Int>) -> Bool {
-    index > range.lowerBound && lexicon.nouns.longest(at: index - 1, in: document, limit: index + 1)?.length == 2
   }
 
   /// A past participle between an "-ing" verb and a noun.
