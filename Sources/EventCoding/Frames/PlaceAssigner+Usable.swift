@@ -95,6 +95,8 @@ extension PlaceAssigner {
     // "from airspace in X": the noun before the preposition is itself governed by "from"; "from the rebels in X" is not.
     guard let group = sentence.nouns.last(where: { $0.tokens.upperBound == preposition }), let outer = group.preposition
     else { return false }
+    // "the toll from the airstrike on Sarmin"
+    if reading.lexicon.eventNouns.contains(reading.word(group.head)) { return false }
     return origin.contains(reading.word(outer)) && !reading.has(group, reading.lexicon.agents)
       && !reading.has(group, reading.lexicon.people)
   }

@@ -184,11 +184,18 @@ struct Tagger {
     case .comma, .conjunction, .stop: return opensObject || next == .preposition && !isNounToo(index)
     case .noun:
       return opensObject && !isNounToo(index)
-        || opensObject && document.tokens[before].kind == .word && isPluralNoun(before)
+        || opensObject && document.tokens[before].kind == .word && (isPluralNoun(before) || isDoer(before))
     case .preposition, .subordinator: return opensObject || !isNounToo(index)
     case .verb: return !isNounToo(index)
     default: return false
     }
+  }
+
+  /// "an airstrike targeting a market", "a drone bombing the town": what acts stands before.
+  private func isDoer(_ index: Int) -> Bool {
+    if lexicon.eventNouns.contains(document.tokens[index].word) { return true }
+    let noun = lexicon.nouns.longest(at: index, in: document, limit: index + 1)
+    return noun.map { !$0.entry.classes.isDisjoint(with: lexicon.agents) } ?? false
   }
 
   /// "In Donetsk province, fighting raged": a noun of an event before a verb in the past.
